@@ -1,0 +1,1 @@
+//! Benches of the library over fixtures and over any directory.

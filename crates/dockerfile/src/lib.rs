@@ -1,0 +1,1 @@
+//! Dockerfiles to stages, instructions and commands.

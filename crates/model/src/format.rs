@@ -1,0 +1,176 @@
+//! What a file format must be able to do, and how files reach it.
+
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use crate::comment::Comment;
+use crate::problem::Problem;
+use crate::resource::Unit;
+use crate::source::Source;
+
+/// The formats that Portcullis reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FormatId {
+    /// Terraform and OpenTofu configuration.
+    Terraform,
+    /// Kubernetes manifests.
+    Kubernetes,
+    /// Helm charts.
+    Helm,
+    /// Dockerfiles and Containerfiles.
+    Dockerfile,
+    /// GitHub workflows, actions and Dependabot configuration.
+    Workflow,
+}
+
+impl FormatId {
+    /// All formats, in the order of reports.
+    pub const ALL: [FormatId; 5] = [
+        FormatId::Terraform,
+        FormatId::Kubernetes,
+        FormatId::Helm,
+        FormatId::Dockerfile,
+        FormatId::Workflow,
+    ];
+
+    /// The stable name used in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            FormatId::Terraform => "terraform",
+            FormatId::Kubernetes => "kubernetes",
+            FormatId::Helm => "helm",
+            FormatId::Dockerfile => "dockerfile",
+            FormatId::Workflow => "workflow",
+        }
+    }
+}
+
+/// Which files of a format are understood only together.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Grouping {
+    /// The file stands alone.
+    File,
+    /// All files of one directory: the directory's path, empty for the root.
+    Directory(Arc<str>),
+    /// All files of the format in the scan.
+    Scan,
+}
+
+/// Whether a format takes a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// Not this format's.
+    No,
+    /// This format's.
+    Yes(Grouping),
+    /// A template or the like: belongs to this format's unit, but is not parsed by itself and not offered to others.
+    Part,
+}
+
+/// Reads the files of one format into the model. Parsing never fails: it returns what was understood together with the
+/// problems it met.
+pub trait Format: Send + Sync {
+    /// One file, parsed.
+    type Tree: Send;
+
+    /// Which format this is.
+    fn id(&self) -> FormatId;
+
+    /// Whether the file is this format's, by its path (relative to the scanned root, with `/`).
+    fn claim_path(&self, path: &str, tree: &dyn SourceTree) -> Option<Claim>;
+
+    /// Whether a file that no format knows by its path is this format's by its content.
+    fn claim_text(&self, path: &str, text: &str) -> Claim;
+
+    /// Parses one file.
+    fn parse(&self, source: &Arc<Source>) -> Self::Tree;
+
+    /// Joins the parsed files that are understood together into one unit. `tree` gives other files that these refer to.
+    fn assemble(&self, name: &str, files: Vec<Self::Tree>, tree: &dyn SourceTree) -> Unit;
+}
+
+/// What a parser without a second step returns for one file.
+#[derive(Debug)]
+pub struct Parsed {
+    /// The text.
+    pub source: Arc<Source>,
+    /// The comments, in the order of the source.
+    pub comments: Vec<Comment>,
+    /// The resources, in the order of the source.
+    pub resources: Vec<crate::Resource>,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+}
+
+impl Parsed {
+    /// A file of which nothing is known yet.
+    #[must_use]
+    pub fn new(source: &Arc<Source>) -> Self {
+        Self {
+            source: Arc::clone(source),
+            comments: Vec::new(),
+            resources: Vec::new(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// Joins parsed files into a unit without a second step.
+    #[must_use]
+    pub fn into_unit(name: &str, format: FormatId, parsed: Vec<Parsed>) -> Unit {
+        let mut unit = Unit::new(name, format);
+        for file in parsed {
+            unit.files.push(crate::File {
+                source: file.source,
+                comments: file.comments,
+            });
+            unit.resources.extend(file.resources);
+            unit.problems.extend(file.problems);
+        }
+        unit
+    }
+}
+
+/// Where files are read from: a directory, a map in memory, a git revision. Paths are relative to the scanned root, use
+/// `/`, and can't leave it.
+pub trait SourceTree: Send + Sync {
+    /// The paths of all files, sorted.
+    fn files(&self) -> &[Arc<str>];
+
+    /// The bytes of one file.
+    ///
+    /// # Errors
+    /// When the file is not there, is not a file, cannot be read, is too large, or lies outside of the root.
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadError>;
+
+    /// Whether there is such a file in the tree.
+    fn has(&self, path: &str) -> bool {
+        self.files().binary_search_by(|probe| (**probe).cmp(path)).is_ok()
+    }
+}
+
+/// Why a file could not be read.
+#[derive(Debug, Error)]
+pub enum ReadError {
+    /// The operating system refused.
+    #[error("cannot be read: {0}")]
+    Io(#[from] std::io::Error),
+    /// The file is beyond [`crate::limits::FILE_BYTES`].
+    #[error("has {bytes} bytes, more than the {limit} that are read")]
+    TooLarge {
+        /// The size of the file.
+        bytes: u64,
+        /// The limit.
+        limit: u64,
+    },
+    /// A link or a path that leads out of the scanned root.
+    #[error("leads out of the scanned directory")]
+    OutsideRoot,
+    /// No such file in the tree.
+    #[error("is not there")]
+    NotFound,
+    /// Something else than a file stands there.
+    #[error("is not a file")]
+    NotAFile,
+}

@@ -1,0 +1,24 @@
+//! Every bound on what hostile or enormous input can cost, in one place. Reaching one is a problem that is reported,
+//! never a hang, a crash or a silent stop.
+
+/// A file larger than this is not read: real configuration is below 2 MB, and spans are 32-bit offsets.
+pub const FILE_BYTES: u64 = 10 * 1024 * 1024;
+
+/// Nesting of values, blocks and brackets. The deepest real file we have met has 31 levels; parsers recurse, and this
+/// depth fits the smallest thread stack in use.
+pub const NESTING: usize = 128;
+
+/// Values that the aliases of one YAML document may add. A "billion laughs" document stops here.
+pub const ALIAS_VALUES: usize = 100_000;
+
+/// Problems reported for one file; the rest are counted in the last one.
+pub const PROBLEMS_PER_FILE: usize = 50;
+
+/// Findings of one rule in one file; the rest are counted in a problem.
+pub const FINDINGS_PER_RULE_AND_FILE: usize = 200;
+
+/// The text of one `RUN` body or `${{ }}` expression that is parsed.
+pub const EMBEDDED_BYTES: usize = 256 * 1024;
+
+/// Characters of a name, value or message from a file that one line of output carries.
+pub const SHOWN_CHARACTERS: usize = 200;

@@ -1,0 +1,212 @@
+//! What is known of a rule, whatever it is written in: the form in which reports and the command line see it.
+
+use std::borrow::Cow;
+
+use crate::finding::{Confidence, Severity};
+use crate::format::FormatId;
+
+/// When a rule runs without being asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Profile {
+    /// In every scan: what a team wants on day one.
+    Default,
+    /// Only when selected, or with `--select all`.
+    All,
+}
+
+impl Profile {
+    /// The stable name used in reports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Profile::Default => "default",
+            Profile::All => "all",
+        }
+    }
+}
+
+/// A rule as others see it.
+#[derive(Clone, Debug)]
+pub struct RuleInfo {
+    /// The kebab-case id; never changes.
+    pub id: Cow<'static, str>,
+    /// How bad it is when the rule is broken.
+    pub severity: Severity,
+    /// How sure its findings are, unless a finding says otherwise.
+    pub confidence: Confidence,
+    /// The kind of harm: `security`, `reliability`, `supply-chain`, `cost`, `correctness`, `style`.
+    pub category: Cow<'static, str>,
+    /// When it runs.
+    pub profile: Profile,
+    /// The version that brought it.
+    pub since: Cow<'static, str>,
+    /// The formats it judges.
+    pub formats: Vec<FormatId>,
+    /// Ids of other tools' checks that ask the same, and former ids of ours.
+    pub aliases: Vec<Cow<'static, str>>,
+    /// Ids of controls that it serves: `CIS-AWS-1.4:2.1.1`, `NIST-800-53:SC-28`.
+    pub controls: Vec<Cow<'static, str>>,
+    /// Whether its findings can carry a fix.
+    pub fixable: bool,
+    /// The page as Markdown: the first line is the title, a sentence that ends in a full stop.
+    pub page: Cow<'static, str>,
+}
+
+impl RuleInfo {
+    /// The first word of the id: `k8s`, `docker`, `workflow`, `helm`, `tf`, `aws` ...
+    #[must_use]
+    pub fn family(&self) -> &str {
+        self.id.split('-').next().unwrap_or(&self.id)
+    }
+
+    /// What is wrong when the rule is broken: the page's first line, without its full stop.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.page.lines().next().unwrap_or("").trim().trim_end_matches('.')
+    }
+
+    /// The page, taken apart.
+    #[must_use]
+    pub fn sections(&self) -> Page {
+        Page::parse(&self.page)
+    }
+
+    /// Whether a user who writes this word means the rule: its id or an alias in any letter case, its family, or a
+    /// control.
+    #[must_use]
+    pub fn answers_to(&self, word: &str) -> bool {
+        self.is_named(word)
+            || self.family().eq_ignore_ascii_case(word)
+            || self.controls.iter().any(|control| control.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether this is the rule's id or one of its aliases, in any letter case.
+    #[must_use]
+    pub fn is_named(&self, word: &str) -> bool {
+        self.id.eq_ignore_ascii_case(word) || self.aliases.iter().any(|alias| alias.eq_ignore_ascii_case(word))
+    }
+}
+
+/// The parts of a rule's page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// The first line, without its full stop.
+    pub title: String,
+    /// What comes before the first heading or example: why it matters.
+    pub why: String,
+    /// The paragraph under `# Remedy`.
+    pub remedy: String,
+    /// The fenced examples, in order.
+    pub examples: Vec<Example>,
+}
+
+/// A fenced example of a page, marked `bad` or `good`; a test runs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// The language of the fence: `hcl`, `yaml`, `dockerfile`, `json`.
+    pub language: String,
+    /// Whether the rule must find something.
+    pub bad: bool,
+    /// The path the text is placed at, as `path=...` in the fence gives it.
+    pub path: Option<String>,
+    /// The text.
+    pub text: String,
+}
+
+impl Page {
+    /// Takes a page apart. Fences carry their marks as `lang,bad` or `lang,good,path=...`; other fences are prose.
+    #[must_use]
+    pub fn parse(markdown: &str) -> Self {
+        let mut page = Page::default();
+        let mut section = Section::Why;
+        let mut fence: Option<(Option<Example>, String)> = None;
+        for (number, line) in markdown.lines().enumerate() {
+            if let Some((example, text)) = &mut fence {
+                if line.trim_start().starts_with("```") {
+                    if let Some(mut example) = example.take() {
+                        example.text = std::mem::take(text);
+                        page.examples.push(example);
+                    }
+                    fence = None;
+                } else {
+                    text.push_str(line);
+                    text.push('\n');
+                }
+            } else if let Some(info) = line.trim_start().strip_prefix("```") {
+                fence = Some((Example::from_info(info), String::new()));
+            } else if number == 0 {
+                page.title = line.trim().trim_end_matches('.').to_owned();
+            } else if let Some(heading) = line.strip_prefix('#') {
+                let heading = heading.trim_start_matches('#').trim();
+                section = if heading.eq_ignore_ascii_case("remedy") {
+                    Section::Remedy
+                } else {
+                    Section::Other
+                };
+            } else {
+                match section {
+                    Section::Why => push_line(&mut page.why, line),
+                    Section::Remedy => push_line(&mut page.remedy, line),
+                    Section::Other => {}
+                }
+            }
+        }
+        page.why.truncate(page.why.trim_end().len());
+        page.remedy.truncate(page.remedy.trim_end().len());
+        page
+    }
+}
+
+enum Section {
+    Why,
+    Remedy,
+    Other,
+}
+
+fn push_line(text: &mut String, line: &str) {
+    if !(text.is_empty() && line.trim().is_empty()) {
+        text.push_str(line);
+        text.push('\n');
+    }
+}
+
+impl Example {
+    fn from_info(info: &str) -> Option<Self> {
+        let mut words = info.split(',').map(str::trim);
+        let language = words.next()?.to_owned();
+        let mut example = Example {
+            language,
+            bad: false,
+            path: None,
+            text: String::new(),
+        };
+        let mut marked = false;
+        for word in words {
+            match word {
+                "bad" => (example.bad, marked) = (true, true),
+                "good" => marked = true,
+                _ => example.path = word.strip_prefix("path=").map(str::to_owned),
+            }
+        }
+        marked.then_some(example)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_taken_apart() {
+        let page = Page::parse(
+            "Base image is not pinned.\n\nA moving tag moves.\n\n# Remedy\n\nPin it.\n\n```dockerfile,bad\nFROM a\n```\n\n```yaml,good,path=Chart.yaml\nb: 1\n```\n",
+        );
+        assert_eq!(page.title, "Base image is not pinned");
+        assert_eq!(page.why, "A moving tag moves.");
+        assert_eq!(page.remedy, "Pin it.");
+        assert_eq!(page.examples.len(), 2);
+        assert!(page.examples[0].bad);
+        assert_eq!(page.examples[0].text, "FROM a\n");
+        assert_eq!(page.examples[1].path.as_deref(), Some("Chart.yaml"));
+    }
+}

@@ -1,0 +1,1 @@
+//! A policy-as-code linter for infrastructure repositories, as a library.

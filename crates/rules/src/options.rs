@@ -1,0 +1,62 @@
+//! What a user may set of a rule.
+
+use std::collections::BTreeMap;
+
+/// An option that a rule declares, with its default.
+#[derive(Debug)]
+pub struct Opt {
+    /// The name, in kebab-case.
+    pub name: &'static str,
+    /// What it says, as a noun phrase.
+    pub about: &'static str,
+    /// The value where the user sets none.
+    pub default: OptValue,
+}
+
+/// The value of an option.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum OptValue {
+    /// A boolean.
+    Bool(bool),
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(&'static str),
+    /// A list of texts.
+    List(&'static [&'static str]),
+}
+
+/// A value that a user set.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Setting {
+    /// A boolean.
+    Bool(bool),
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// A list of texts.
+    List(Vec<String>),
+}
+
+/// What the user set, by rule and option.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    settings: BTreeMap<(String, String), Setting>,
+}
+
+impl Options {
+    /// Sets an option of a rule.
+    pub fn set(&mut self, rule: &str, option: &str, setting: Setting) {
+        self.settings.insert((rule.to_owned(), option.to_owned()), setting);
+    }
+
+    /// What the user set, if anything.
+    #[must_use]
+    pub fn get(&self, rule: &str, option: &str) -> Option<&Setting> {
+        if self.settings.is_empty() {
+            return None;
+        }
+        self.settings.get(&(rule.to_owned(), option.to_owned()))
+    }
+}

@@ -1,0 +1,5 @@
+//! The cross-format rules. This list is written by the tidy test.
+
+use crate::rule::Entry;
+
+pub(crate) const RULES: &[Entry] = &[];

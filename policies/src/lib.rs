@@ -1,0 +1,1 @@
+//! The bundled Rego policies, one file each.
