@@ -12,6 +12,7 @@ pub mod kubernetes;
 pub mod limits;
 pub mod lookup;
 pub mod problem;
+pub mod report;
 pub mod resource;
 pub mod rule;
 pub mod source;
@@ -24,6 +25,7 @@ pub use finding::{Confidence, Edit, Finding, Fix, Related, Severity, Undecided, 
 pub use format::{Claim, Format, FormatId, Grouping, ReadError, SourceTree};
 pub use lookup::{Judged, Lookup, Resolved};
 pub use problem::{Problem, ProblemKind};
+pub use report::{Report, Reported, Summary, Suppressed, Suppression, SuppressionKind};
 pub use resource::{File, Reference, Resource, Unit, View};
 pub use rule::{Page, Profile, RuleInfo};
 pub use smol_str::SmolStr;
