@@ -96,6 +96,8 @@ pub struct Summary {
     pub bytes: u64,
     /// Rules that were selected.
     pub rules: usize,
+    /// Files that belong to a chart and are not judged by themselves: templates, until charts are rendered.
+    pub templates: usize,
     /// Vendored directories that were not entered.
     pub vendored: usize,
 }

@@ -1,1 +1,30 @@
 //! A policy-as-code linter for infrastructure repositories, as a library.
+//!
+//! ```
+//! use portcullis::{Config, MemoryTree, Scanner};
+//!
+//! let scanner = Scanner::new(Config { select: vec!["all".to_owned()], ..Config::default() })?;
+//! let tree = MemoryTree::new([("Dockerfile", "FROM alpine:latest\n")]);
+//! let report = scanner.scan_tree(&tree);
+//! assert!(report.problems.is_empty());
+//! # Ok::<(), portcullis::Error>(())
+//! ```
+
+mod catalogue;
+mod discover;
+mod error;
+mod fingerprint;
+mod formats;
+mod ids;
+mod policies;
+mod scanner;
+mod suppress;
+mod tree;
+
+pub use catalogue::rules;
+pub use error::Error;
+pub use portcullis_model as model;
+pub use portcullis_model::report::{Report, Reported, Summary, Suppressed};
+pub use portcullis_rules::{Options, Setting};
+pub use scanner::{Config, Scanner};
+pub use tree::{DirectoryTree, MemoryTree, WalkOptions};

@@ -1,1 +1,4 @@
 //! What several rules of a family share.
+
+pub(crate) mod identity;
+pub(crate) mod secrets;

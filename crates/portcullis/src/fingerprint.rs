@@ -1,0 +1,79 @@
+//! The name by which a finding is known again when lines have moved.
+
+use std::collections::HashMap;
+
+use portcullis_model::{Finding, Source};
+
+/// Gives fingerprints to the findings of one unit, in their order: rule, path, address and the marked text without its
+/// white space; equal ones are numbered.
+#[derive(Debug, Default)]
+pub(crate) struct Fingerprints {
+    seen: HashMap<u128, u32>,
+}
+
+impl Fingerprints {
+    /// The fingerprint of the next finding: 32 hexadecimal digits.
+    pub fn next(&mut self, finding: &Finding, source: &Source) -> String {
+        let mut hash = Fnv::default();
+        hash.field(finding.rule.as_bytes());
+        hash.field(source.path().as_bytes());
+        hash.field(finding.resource.as_bytes());
+        for word in source.slice(finding.span).split_whitespace() {
+            hash.field(word.as_bytes());
+        }
+        let count = self.seen.entry(hash.0).or_insert(0);
+        *count += 1;
+        if *count > 1 {
+            hash.field(&count.to_le_bytes());
+        }
+        format!("{:032x}", hash.0)
+    }
+}
+
+/// The 128-bit FNV-1a hash: the same on every machine and in every version, which the standard library does not
+/// promise of its own.
+struct Fnv(u128);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d)
+    }
+}
+
+impl Fnv {
+    fn field(&mut self, bytes: &[u8]) {
+        for byte in bytes.iter().chain(std::iter::once(&0)) {
+            self.0 = (self.0 ^ u128::from(*byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use portcullis_model::{Confidence, Severity, SourceId, Span};
+
+    fn finding(start: usize, end: usize) -> Finding {
+        Finding {
+            rule: "r".into(),
+            severity: Severity::Low,
+            confidence: Confidence::High,
+            message: String::new(),
+            span: Span::new(SourceId(0), start, end),
+            resource: "a".into(),
+            related: Vec::new(),
+            fix: None,
+        }
+    }
+
+    #[test]
+    fn a_fingerprint_stays_when_lines_move_and_differs_for_twins() {
+        let before = Source::new(SourceId(0), "f", "x = 1".to_owned());
+        let after = Source::new(SourceId(0), "f", "\n\nx  =  1 x = 1".to_owned());
+        let mut fingerprints = Fingerprints::default();
+        let first = fingerprints.next(&finding(2, 9), &after);
+        let twin = fingerprints.next(&finding(10, 15), &after);
+        assert_eq!(Fingerprints::default().next(&finding(0, 5), &before), first);
+        assert_ne!(first, twin);
+    }
+}

@@ -1,0 +1,77 @@
+//! The formats, and how a set of files becomes a unit of one of them. A new format is one line in [`all`].
+
+use std::sync::Arc;
+
+use portcullis_model::{Claim, Format, FormatId, Problem, ProblemKind, Source, SourceTree, Unit};
+use rayon::prelude::*;
+
+/// A format whose own kind of syntax tree is out of sight.
+pub(crate) trait Reader: Send + Sync {
+    fn id(&self) -> FormatId;
+    fn claim_path(&self, path: &str, tree: &dyn SourceTree) -> Option<Claim>;
+    fn claim_text(&self, path: &str, text: &str) -> Claim;
+    fn read(&self, name: &str, sources: &[Arc<Source>], tree: &dyn SourceTree) -> Unit;
+}
+
+impl<F: Format> Reader for F {
+    fn id(&self) -> FormatId {
+        Format::id(self)
+    }
+
+    fn claim_path(&self, path: &str, tree: &dyn SourceTree) -> Option<Claim> {
+        Format::claim_path(self, path, tree)
+    }
+
+    fn claim_text(&self, path: &str, text: &str) -> Claim {
+        Format::claim_text(self, path, text)
+    }
+
+    fn read(&self, name: &str, sources: &[Arc<Source>], tree: &dyn SourceTree) -> Unit {
+        let parse = |source: &Arc<Source>| guarded(|| self.parse(source)).ok_or_else(|| Arc::clone(source));
+        let parsed: Vec<Result<F::Tree, Arc<Source>>> = match sources {
+            [only] => vec![parse(only)],
+            many => many.par_iter().map(parse).collect(),
+        };
+        let (mut trees, mut failed) = (Vec::with_capacity(parsed.len()), Vec::new());
+        for result in parsed {
+            match result {
+                Ok(tree) => trees.push(tree),
+                Err(source) => failed.push(source),
+            }
+        }
+        let unit = guarded(|| self.assemble(name, trees, tree));
+        let mut unit = unit.unwrap_or_else(|| {
+            let mut unit = Unit::new(name, Format::id(self));
+            unit.problems.extend(sources.iter().map(|source| our_fault(source)));
+            unit
+        });
+        unit.problems.extend(failed.iter().map(our_fault_of));
+        unit
+    }
+}
+
+fn our_fault_of(source: &Arc<Source>) -> Problem {
+    our_fault(source)
+}
+
+fn our_fault(source: &Source) -> Problem {
+    let message = "could not be read because of a fault in Portcullis; please report it with this file";
+    Problem::with_file(ProblemKind::Syntax, Arc::clone(source.path()), message)
+}
+
+/// Runs what reads or judges hostile input. A panic there is a fault of ours; it must not take the rest of the scan with
+/// it, and the caller reports it as a problem.
+pub(crate) fn guarded<T>(work: impl FnOnce() -> T) -> Option<T> {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).ok()
+}
+
+/// All formats, in the order in which they are asked whether a file is theirs: a chart's templates look like manifests,
+/// so Helm comes first.
+pub(crate) fn all() -> &'static [&'static dyn Reader] {
+    &[]
+}
+
+/// The reader of a format.
+pub(crate) fn reader(id: FormatId) -> Option<&'static dyn Reader> {
+    all().iter().copied().find(|reader| reader.id() == id)
+}

@@ -1,0 +1,89 @@
+//! Comparing the ids of rules as people write them.
+
+/// Whether a word names the alias: in any letter case, with or without the tool's name before it
+/// (`zizmor:artipacked`), and in any of Trivy's spellings (`AVD-KSV-0012`, `KSV-0012`, `KSV012`).
+pub(crate) fn same(alias: &str, word: &str) -> bool {
+    let (alias, word) = (bare(alias), bare(word));
+    alias.eq_ignore_ascii_case(word) || matches!((series(alias), series(word)), (Some(a), Some(b)) if a == b)
+}
+
+/// The id without the name of its tool.
+fn bare(id: &str) -> &str {
+    id.rsplit([':', '/']).next().unwrap_or(id)
+}
+
+/// Letters and number of one of Trivy's ids.
+fn series(id: &str) -> Option<(String, u32)> {
+    let id = id.to_ascii_uppercase();
+    let id = id.strip_prefix("AVD-").unwrap_or(&id);
+    let digits = id.find(|character: char| character.is_ascii_digit())?;
+    let (letters, number) = id.split_at(digits);
+    let letters = letters.trim_end_matches('-');
+    let known = [
+        "KSV", "DS", "AWS", "AZU", "GCP", "KCV", "DIG", "GIT", "OCI", "OPNSTK", "NIF", "CTRD",
+    ];
+    known.contains(&letters).then_some(())?;
+    Some((letters.to_owned(), number.parse().ok()?))
+}
+
+/// Whether a word with `*` in it fits the id, in any letter case.
+pub(crate) fn fits(pattern: &str, id: &str) -> bool {
+    let (pattern, id) = (pattern.to_ascii_lowercase(), id.to_ascii_lowercase());
+    let Some((head, rest)) = pattern.split_once('*') else {
+        return pattern == id;
+    };
+    let Some(mut left) = id.strip_prefix(head) else {
+        return false;
+    };
+    let mut parts: Vec<&str> = rest.split('*').collect();
+    let tail = parts.pop().unwrap_or("");
+    for part in parts {
+        let Some(at) = left.find(part) else { return false };
+        left = &left[at + part.len()..];
+    }
+    left.ends_with(tail)
+}
+
+/// How many characters must be inserted, removed or replaced to turn one word into the other.
+pub(crate) fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.chars().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let replaced = diagonal + usize::from(x != *y);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_of_other_tools_are_known_in_every_spelling() {
+        assert!(same("KSV-0012", "avd-ksv-0012"));
+        assert!(same("KSV-0012", "KSV012"));
+        assert!(same("zizmor:artipacked", "artipacked"));
+        assert!(same("CKV_AWS_18", "ckv_aws_18"));
+        assert!(!same("KSV-0012", "KSV-0013"));
+        assert!(!same("CKV_K8S_1", "CKV_K8S_10"));
+    }
+
+    #[test]
+    fn a_star_stands_for_anything() {
+        assert!(fits("aws-*", "AWS-0018"));
+        assert!(fits("*s3*log", "aws-s3-enable-log"));
+        assert!(!fits("aws-*", "gcp-1"));
+    }
+
+    #[test]
+    fn distance_counts_edits() {
+        assert_eq!(distance("kitten", "sitting"), 3);
+        assert_eq!(distance("", "abc"), 3);
+    }
+}

@@ -1,0 +1,280 @@
+//! The trees that files are read from: a directory, or a map in memory.
+
+use std::collections::BTreeMap;
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use ignore::{DirEntry, WalkBuilder, WalkState};
+use portcullis_model::{Problem, ProblemKind, ReadError, SourceTree, limits};
+
+use crate::error::Error;
+
+/// Folders that hold other people's code, by name; skipped unless asked for.
+const VENDORED: [&str; 5] = [".terraform", ".terragrunt-cache", "node_modules", "vendor", ".venv"];
+
+/// Folders of version control; never read.
+const INTERNAL: [&str; 4] = [".git", ".hg", ".svn", ".jj"];
+
+/// What a walk takes in.
+#[derive(Clone, Copy, Debug)]
+pub struct WalkOptions {
+    /// Whether `.gitignore` and its like are respected.
+    pub gitignore: bool,
+    /// Whether vendored folders are walked too.
+    pub vendored: bool,
+}
+
+impl Default for WalkOptions {
+    fn default() -> Self {
+        Self {
+            gitignore: true,
+            vendored: false,
+        }
+    }
+}
+
+/// A directory of the file system. Reads never leave it: links are not followed.
+#[derive(Debug)]
+pub struct DirectoryTree {
+    base: PathBuf,
+    files: Vec<Arc<str>>,
+    problems: Vec<Problem>,
+    vendored: usize,
+}
+
+/// What a walk has met so far.
+#[derive(Default)]
+struct Found {
+    files: Vec<Arc<str>>,
+    problems: Vec<Problem>,
+    vendored: usize,
+}
+
+impl DirectoryTree {
+    /// Walks the paths given, each a file or a directory. Files are named relative to the current directory where all
+    /// paths lie in it, else relative to the directory that holds them all.
+    ///
+    /// # Errors
+    /// When a path is not there or cannot be looked at.
+    pub fn walk(paths: &[PathBuf], options: WalkOptions) -> Result<Self, Error> {
+        let here = std::env::current_dir()
+            .and_then(|path| path.canonicalize())
+            .map_err(Error::CurrentDirectory)?;
+        let mut roots = Vec::with_capacity(paths.len());
+        for path in paths {
+            let root = path.canonicalize().map_err(|source| Error::Path {
+                path: path.clone(),
+                source,
+            })?;
+            roots.push(root);
+        }
+        let base = base_of(&roots, &here);
+        let found = Mutex::new(Found::default());
+        for root in &roots {
+            walk_root(root, &base, options, &found);
+        }
+        let mut found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
+        found.files.sort_unstable();
+        found.files.dedup();
+        found
+            .problems
+            .sort_by(|a, b| (&a.path, &a.message).cmp(&(&b.path, &b.message)));
+        found.problems.dedup();
+        Ok(Self {
+            base,
+            files: found.files,
+            problems: found.problems,
+            vendored: found.vendored,
+        })
+    }
+
+    /// What the walk could not look at.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// How many vendored folders were passed over.
+    #[must_use]
+    pub fn vendored(&self) -> usize {
+        self.vendored
+    }
+}
+
+/// The directory that the files' names are relative to.
+fn base_of(roots: &[PathBuf], here: &Path) -> PathBuf {
+    if roots.iter().all(|root| root.starts_with(here)) {
+        return here.to_path_buf();
+    }
+    let directory = |path: &Path| {
+        if path.is_dir() {
+            path.to_path_buf()
+        } else {
+            parent(path)
+        }
+    };
+    let mut base = roots.first().map_or_else(|| here.to_path_buf(), |root| directory(root));
+    for root in roots {
+        while !root.starts_with(&base) {
+            base = parent(&base);
+        }
+    }
+    base
+}
+
+fn parent(path: &Path) -> PathBuf {
+    path.parent().unwrap_or(path).to_path_buf()
+}
+
+fn walk_root(root: &Path, base: &Path, options: WalkOptions, found: &Mutex<Found>) {
+    let mut builder = WalkBuilder::new(root);
+    builder
+        .standard_filters(false)
+        .git_ignore(options.gitignore)
+        .git_exclude(options.gitignore)
+        .ignore(options.gitignore)
+        .parents(options.gitignore)
+        .require_git(false)
+        .follow_links(false);
+    builder
+        .build_parallel()
+        .run(|| Box::new(|entry| visit(entry, base, options, found)));
+}
+
+fn visit(entry: Result<DirEntry, ignore::Error>, base: &Path, options: WalkOptions, found: &Mutex<Found>) -> WalkState {
+    let lock = || found.lock().unwrap_or_else(PoisonError::into_inner);
+    let entry = match entry {
+        Ok(entry) => entry,
+        Err(error) => {
+            lock().problems.push(walk_problem(&error, base));
+            return WalkState::Continue;
+        }
+    };
+    let Some(kind) = entry.file_type() else {
+        return WalkState::Continue;
+    };
+    if kind.is_dir() {
+        let name = entry.file_name().to_string_lossy();
+        if INTERNAL.contains(&name.as_ref()) {
+            return WalkState::Skip;
+        }
+        if !options.vendored && entry.depth() > 0 && VENDORED.contains(&name.as_ref()) {
+            lock().vendored += 1;
+            return WalkState::Skip;
+        }
+        return WalkState::Continue;
+    }
+    let path = relative(entry.path(), base);
+    if kind.is_symlink() {
+        if let Some(problem) = link_problem(entry.path(), &path, base) {
+            lock().problems.push(problem);
+        }
+    } else if kind.is_file() {
+        lock().files.push(path.into());
+    }
+    WalkState::Continue
+}
+
+/// A link within the tree needs no reading: what it leads to is read where it stands.
+fn link_problem(link: &Path, path: &str, base: &Path) -> Option<Problem> {
+    let message = match link.canonicalize() {
+        Ok(target) if target.starts_with(base) => return None,
+        Ok(_) => "is a link that leads out of the scanned directory and was not followed",
+        Err(_) => "is a link that leads nowhere",
+    };
+    Some(Problem::with_file(ProblemKind::Unresolved, path, message))
+}
+
+fn walk_problem(error: &ignore::Error, base: &Path) -> Problem {
+    let path = match error {
+        ignore::Error::WithPath { path, .. } => Some(relative(path, base)),
+        ignore::Error::WithDepth { err, .. } => return walk_problem(err, base),
+        _ => None,
+    };
+    let message = match error.io_error() {
+        Some(error) => format!("cannot be read: {error}"),
+        None => error.to_string(),
+    };
+    Problem {
+        kind: ProblemKind::Unreadable,
+        message,
+        path: path.map(Into::into),
+        span: None,
+    }
+}
+
+/// The path below the base, with `/` between its parts.
+fn relative(path: &Path, base: &Path) -> String {
+    let path = path.strip_prefix(base).unwrap_or(path);
+    let parts = path.components().filter_map(|part| match part {
+        Component::Normal(name) => Some(name.to_string_lossy()),
+        _ => None,
+    });
+    parts.collect::<Vec<_>>().join("/")
+}
+
+impl SourceTree for DirectoryTree {
+    fn files(&self) -> &[Arc<str>] {
+        &self.files
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {
+        if Path::new(path)
+            .components()
+            .any(|part| !matches!(part, Component::Normal(_)))
+        {
+            return Err(ReadError::OutsideRoot);
+        }
+        let path = self.base.join(path);
+        let metadata = std::fs::symlink_metadata(&path)?;
+        if !metadata.is_file() {
+            return Err(ReadError::NotAFile);
+        }
+        if metadata.len() > limits::FILE_BYTES {
+            return Err(ReadError::TooLarge {
+                bytes: metadata.len(),
+                limit: limits::FILE_BYTES,
+            });
+        }
+        Ok(std::fs::read(path)?)
+    }
+}
+
+/// Files in memory: for tests, editors and standard input.
+#[derive(Debug, Default)]
+pub struct MemoryTree {
+    files: Vec<Arc<str>>,
+    texts: BTreeMap<Arc<str>, Vec<u8>>,
+}
+
+impl MemoryTree {
+    /// A tree of these paths and contents. Paths use `/` and are relative.
+    pub fn new<P: Into<Arc<str>>, T: Into<Vec<u8>>>(files: impl IntoIterator<Item = (P, T)>) -> Self {
+        let texts: BTreeMap<Arc<str>, Vec<u8>> = files
+            .into_iter()
+            .map(|(path, text)| (path.into(), text.into()))
+            .collect();
+        Self {
+            files: texts.keys().cloned().collect(),
+            texts,
+        }
+    }
+}
+
+impl SourceTree for MemoryTree {
+    fn files(&self) -> &[Arc<str>] {
+        &self.files
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {
+        let text = self.texts.get(path).ok_or(ReadError::NotFound)?;
+        let bytes = text.len() as u64;
+        if bytes > limits::FILE_BYTES {
+            return Err(ReadError::TooLarge {
+                bytes,
+                limit: limits::FILE_BYTES,
+            });
+        }
+        Ok(text.clone())
+    }
+}
