@@ -28,7 +28,8 @@ pub struct Resource {
     pub name: SmolStr,
     /// What names it to a user: `aws_s3_bucket.logs`, `Deployment/prod/web`; empty where there is none.
     pub address: SmolStr,
-    /// Its content.
+    /// Its content. A Terraform block inside is an entry under its type whose value is the list of such blocks, each a
+    /// map; its labels are keys in between, as in the JSON syntax: `backend "s3"` is read with `backend.s3.encrypt`.
     pub body: Value,
     /// All its characters.
     pub span: Span,
