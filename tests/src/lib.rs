@@ -1,1 +1,32 @@
-//! End-to-end tests of the command and the library, and tests that keep the house in order.
+//! What the end-to-end tests share: where the repository is, and how a list that a test keeps is brought up to date.
+
+use std::path::{Path, PathBuf};
+
+/// The root of the repository.
+#[must_use]
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .map_or_else(PathBuf::new, Path::to_path_buf)
+}
+
+/// Compares a committed file with what it must say. With `UPDATE=1` in the environment the file is rewritten instead.
+///
+/// # Panics
+/// When the file says something else.
+pub fn assert_file_says(path: &Path, wanted: &str) {
+    let current = std::fs::read_to_string(path).unwrap_or_default();
+    if current == wanted {
+        return;
+    }
+    if std::env::var_os("UPDATE").is_some() {
+        let written = std::fs::write(path, wanted);
+        assert!(written.is_ok(), "{} cannot be written: {written:?}", path.display());
+        return;
+    }
+    let differs = current.lines().zip(wanted.lines()).find(|(a, b)| a != b);
+    panic!(
+        "{} is out of date at {differs:?}; run the tests once with UPDATE=1",
+        path.display()
+    );
+}
