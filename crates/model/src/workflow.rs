@@ -135,7 +135,7 @@ pub struct Step<'r> {
     pub index: usize,
 }
 
-/// `owner/repo/path@ref`, `./path` or `docker://image`, taken apart.
+/// `owner/repo/path@ref`, `./path`, `$/path` or `docker://image`, taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Uses<'r> {
     /// The whole reference.
@@ -162,7 +162,7 @@ pub enum UsesTarget<'r> {
         /// The characters of the reference behind `@`.
         reference_span: Span,
     },
-    /// A path in the same repository.
+    /// A path in the same repository: `./` as it is checked out, `$/` as it stands at the workflow's own commit.
     Local(&'r str),
     /// An image.
     Docker(&'r str),
@@ -308,7 +308,7 @@ impl<'r> Uses<'r> {
     #[must_use]
     pub fn parse(value: &'r Value) -> Option<Self> {
         let text = value.as_str()?;
-        let target = if text.starts_with("./") || text.starts_with("../") {
+        let target = if text.starts_with("./") || text.starts_with("../") || text.starts_with("$/") {
             UsesTarget::Local(text)
         } else if let Some(image) = text.strip_prefix("docker://") {
             UsesTarget::Docker(image)
