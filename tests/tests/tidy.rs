@@ -1,5 +1,7 @@
 //! Tests that keep the house in order: lists, names, pages, and the direction of dependencies.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write as _;
 use std::path::Path;
