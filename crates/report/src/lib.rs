@@ -1,1 +1,34 @@
-//! Findings as text, JSON, SARIF and annotations.
+//! A scan's report as text, JSON, SARIF and GitHub annotations.
+//!
+//! Each module is one output format: a function from a [`Report`] to text. Nothing else in the house knows an output
+//! format, and nothing here reads a file, a clock or the environment: the same report gives the same text.
+
+pub mod json;
+
+mod place;
+
+use portcullis_model::{Report, Severity};
+
+/// The name of the tool, as reports give it.
+const NAME: &str = "portcullis";
+
+/// The version of the tool, as reports give it.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Where the pages of the rules are.
+const RULES: &str = "https://portcullis.dev/rules/";
+
+/// The address of a rule's page.
+#[must_use]
+pub fn rule_url(id: &str) -> String {
+    format!("{RULES}{id}")
+}
+
+/// How many findings there are of each severity, mildest first.
+fn count_by_severity(report: &Report) -> [usize; Severity::ALL.len()] {
+    let mut counts = [0; Severity::ALL.len()];
+    for reported in &report.findings {
+        counts[reported.finding.severity as usize] += 1;
+    }
+    counts
+}

@@ -1,0 +1,191 @@
+//! What can be said on the command line.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use portcullis_model::Severity;
+
+/// Policy-as-code linter for Terraform, Helm, Kubernetes, Dockerfiles and GitHub workflows.
+#[derive(Debug, Parser)]
+#[command(name = "portcullis", version, max_term_width = 100, arg_required_else_help = true)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Scan files and directories
+    Scan(ScanArgs),
+    /// List the rules
+    Rules(RulesArgs),
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+/// Exit status: 0 when nothing is at or above --fail-on, 1 when something is, 2 when the scan could not run.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "A RULE is a rule's id, an alias from another tool (CKV_K8S_16, DL3007), a family (docker), a \
+                        control (CIS-Docker-1.6:4.1), or `all`.\nExit status: 0 nothing at or above --fail-on, 1 \
+                        findings or problems, 2 could not run."
+)]
+pub(crate) struct ScanArgs {
+    /// Files and directories to scan; `-` reads standard input [default: the current directory]
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// What to print
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    pub(crate) format: Format,
+
+    /// Also write the report to a file; can be given several times
+    #[arg(long, value_name = "FORMAT=FILE", value_parser = parse_output)]
+    pub(crate) output: Vec<Output>,
+
+    #[command(flatten)]
+    pub(crate) choice: Choice,
+
+    /// The mildest finding or problem that makes the exit status 1
+    #[arg(long, value_name = "SEVERITY", value_enum, default_value_t = FailOn::Low)]
+    pub(crate) fail_on: FailOn,
+
+    /// How many threads work [default: one for each processor]
+    #[arg(long, short, value_name = "N")]
+    pub(crate) jobs: Option<NonZeroUsize>,
+
+    /// List the findings that are suppressed, with their reasons
+    #[arg(long)]
+    pub(crate) show_suppressed: bool,
+
+    /// List the questions that could not be decided, with what is missing
+    #[arg(long)]
+    pub(crate) show_undecided: bool,
+
+    /// Read no configuration file (there is none yet; accepted so that scripts can already say it)
+    #[arg(long)]
+    pub(crate) no_config: bool,
+
+    /// Scan files that .gitignore leaves out too
+    #[arg(long)]
+    pub(crate) no_gitignore: bool,
+
+    /// Scan vendored directories (.terraform, node_modules, vendor) too
+    #[arg(long)]
+    pub(crate) include_vendored: bool,
+
+    /// Read standard input and treat it as this file
+    #[arg(long, value_name = "PATH")]
+    pub(crate) stdin_filename: Option<String>,
+
+    /// The day that expiry dates of suppressions are compared with [default: the current day]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = crate::date::parse)]
+    pub(crate) today: Option<String>,
+
+    /// When to use colours
+    #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    pub(crate) color: Color,
+
+    /// Print findings and problems only: no summary, no progress
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+}
+
+/// Which rules.
+#[derive(Debug, Args)]
+pub(crate) struct Choice {
+    /// Run these rules instead of the default profile; comma-separated or repeated
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(crate) select: Vec<String>,
+
+    /// Leave these rules out; comma-separated or repeated
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RulesArgs {
+    /// What to print
+    #[arg(long, value_enum, default_value_t = ListFormat::Json)]
+    pub(crate) format: ListFormat,
+
+    /// List only these; ids, aliases, families and controls, comma-separated or repeated
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(crate) select: Vec<String>,
+
+    /// When to use colours
+    #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    pub(crate) color: Color,
+}
+
+/// The forms of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Json,
+}
+
+/// The forms of the list of rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    Json,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+/// What makes a scan fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    Low,
+    Medium,
+    High,
+    Critical,
+    Never,
+}
+
+impl FailOn {
+    /// The mildest severity that fails; none where nothing does.
+    pub(crate) fn threshold(self) -> Option<Severity> {
+        match self {
+            FailOn::Low => Some(Severity::Low),
+            FailOn::Medium => Some(Severity::Medium),
+            FailOn::High => Some(Severity::High),
+            FailOn::Critical => Some(Severity::Critical),
+            FailOn::Never => None,
+        }
+    }
+}
+
+/// A report that goes to a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Output {
+    pub(crate) format: Format,
+    pub(crate) path: PathBuf,
+}
+
+fn parse_output(text: &str) -> Result<Output, String> {
+    let (format, path) = text
+        .split_once('=')
+        .filter(|(_, path)| !path.is_empty())
+        .ok_or_else(|| "write it as FORMAT=FILE, for example `sarif=portcullis.sarif`".to_owned())?;
+    let format = Format::from_str(format, true).map_err(|_| {
+        let known: Vec<_> = Format::value_variants()
+            .iter()
+            .filter_map(|format| Some(format.to_possible_value()?.get_name().to_owned()))
+            .collect();
+        format!("there is no format `{format}`; use one of {}", known.join(", "))
+    })?;
+    Ok(Output {
+        format,
+        path: path.into(),
+    })
+}

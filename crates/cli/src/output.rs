@@ -1,0 +1,42 @@
+//! Writing: reports to standard output and to files, complaints to standard error.
+
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::path::Path;
+
+use anyhow::Context;
+
+use crate::args::Color;
+
+/// Writes to standard output. A reader that has seen enough and closed the pipe is no failure.
+pub(crate) fn to_stdout(text: &[u8]) -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error).context("cannot write to standard output"),
+        _ => Ok(()),
+    }
+}
+
+/// Writes a file, in place of what stood there.
+pub(crate) fn to_file(path: &Path, text: &[u8]) -> anyhow::Result<()> {
+    std::fs::write(path, text)
+        .with_context(|| format!("cannot write {}; is its directory there and writable?", path.display()))
+}
+
+/// Says on standard error why nothing could be done.
+pub(crate) fn complain(error: &anyhow::Error) {
+    // With standard error closed there is nobody left to tell.
+    let _ = writeln!(std::io::stderr(), "error: {error:#}");
+}
+
+/// Whether to colour what goes to standard output.
+pub(crate) fn colored(when: Color) -> bool {
+    match when {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => {
+            let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+            let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+            !refused && !dumb && std::io::stdout().is_terminal()
+        }
+    }
+}

@@ -1,0 +1,293 @@
+//! JSON by our own contract: `schemas/scan.schema.json` and `schemas/rules.schema.json`.
+
+use std::collections::BTreeMap;
+
+use portcullis_model::{Finding, FormatId, Problem, Related, Report, RuleInfo, Severity, Suppression, Undecided};
+use serde::Serialize;
+
+use crate::place::{Places, Range};
+use crate::{NAME, VERSION};
+
+/// Rises when a reader of the older form could misunderstand the newer one.
+const SCHEMA_VERSION: u32 = 1;
+
+/// The report of a scan.
+#[must_use]
+pub fn scan(report: &Report) -> String {
+    let places = Places::new(report);
+    let document = Document {
+        schema_version: SCHEMA_VERSION,
+        tool: Tool {
+            name: NAME,
+            version: VERSION,
+        },
+        findings: report
+            .findings
+            .iter()
+            .map(|reported| fault(report, &places, &reported.finding, &reported.fingerprint, None))
+            .collect(),
+        suppressed: report
+            .suppressed
+            .iter()
+            .map(|it| fault(report, &places, &it.finding, &it.fingerprint, Some(&it.suppression)))
+            .collect(),
+        undecided: report
+            .undecided
+            .iter()
+            .map(|undecided| open(report, &places, undecided))
+            .collect(),
+        problems: report
+            .problems
+            .iter()
+            .map(|problem| trouble(&places, problem))
+            .collect(),
+        summary: summary(report),
+    };
+    text(&document)
+}
+
+/// The list of rules, in the order given.
+#[must_use]
+pub fn rules(rules: &[RuleInfo]) -> String {
+    let rules: Vec<RuleEntry> = rules
+        .iter()
+        .map(|rule| RuleEntry {
+            id: &rule.id,
+            aliases: rule.aliases.iter().map(AsRef::as_ref).collect(),
+            title: rule.title(),
+            severity: rule.severity.name(),
+            confidence: rule.confidence.name(),
+            category: &rule.category,
+            family: rule.family(),
+            formats: rule.formats.iter().map(|format| format.name()).collect(),
+            profile: rule.profile.name(),
+            controls: rule.controls.iter().map(AsRef::as_ref).collect(),
+            fixable: rule.fixable,
+            since: &rule.since,
+            url: crate::rule_url(&rule.id),
+        })
+        .collect();
+    text(&rules)
+}
+
+fn text(document: &impl Serialize) -> String {
+    // Our own structs have string keys and no fallible serialisation, so there is no error to tell of.
+    let mut text = serde_json::to_string_pretty(document).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+#[derive(Serialize)]
+struct Document<'r> {
+    schema_version: u32,
+    tool: Tool,
+    findings: Vec<Fault<'r>>,
+    suppressed: Vec<Fault<'r>>,
+    undecided: Vec<Open<'r>>,
+    problems: Vec<Trouble<'r>>,
+    summary: Summary,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct Fault<'r> {
+    rule: &'r str,
+    aliases: Vec<&'r str>,
+    title: &'r str,
+    severity: &'static str,
+    confidence: &'static str,
+    message: &'r str,
+    file: &'r str,
+    range: Range,
+    resource: &'r str,
+    related: Vec<Place<'r>>,
+    fingerprint: &'r str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<Mend<'r>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suppression: Option<Accepted<'r>>,
+}
+
+#[derive(Serialize)]
+struct Place<'r> {
+    message: &'r str,
+    file: &'r str,
+    range: Range,
+}
+
+#[derive(Serialize)]
+struct Mend<'r> {
+    title: &'r str,
+    safe: bool,
+    edits: Vec<Change<'r>>,
+}
+
+#[derive(Serialize)]
+struct Change<'r> {
+    file: &'r str,
+    range: Range,
+    text: &'r str,
+}
+
+#[derive(Serialize)]
+struct Accepted<'r> {
+    kind: &'static str,
+    syntax: &'static str,
+    justification: &'r str,
+    file: &'r str,
+    range: Range,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<&'r str>,
+}
+
+#[derive(Serialize)]
+struct Open<'r> {
+    rule: &'r str,
+    title: &'r str,
+    reason: &'r str,
+    file: &'r str,
+    range: Range,
+    resource: &'r str,
+}
+
+#[derive(Serialize)]
+struct Trouble<'r> {
+    kind: &'static str,
+    severity: &'static str,
+    message: &'r str,
+    file: Option<&'r str>,
+    range: Option<Range>,
+}
+
+#[derive(Serialize)]
+struct Summary {
+    files: BTreeMap<&'static str, usize>,
+    resources: BTreeMap<&'static str, usize>,
+    rules: usize,
+    bytes: u64,
+    templates: usize,
+    vendored: usize,
+    findings: BTreeMap<&'static str, usize>,
+    suppressed: usize,
+    undecided: usize,
+    problems: usize,
+}
+
+#[derive(Serialize)]
+struct RuleEntry<'r> {
+    id: &'r str,
+    aliases: Vec<&'r str>,
+    title: &'r str,
+    severity: &'static str,
+    confidence: &'static str,
+    category: &'r str,
+    family: &'r str,
+    formats: Vec<&'static str>,
+    profile: &'static str,
+    controls: Vec<&'r str>,
+    fixable: bool,
+    since: &'r str,
+    url: String,
+}
+
+fn fault<'r>(
+    report: &'r Report,
+    places: &Places<'r>,
+    finding: &'r Finding,
+    fingerprint: &'r str,
+    suppression: Option<&'r Suppression>,
+) -> Fault<'r> {
+    let rule = report.rule(&finding.rule);
+    Fault {
+        rule: &finding.rule,
+        aliases: rule.map_or_else(Vec::new, |rule| rule.aliases.iter().map(AsRef::as_ref).collect()),
+        title: rule.map_or("", RuleInfo::title),
+        severity: finding.severity.name(),
+        confidence: finding.confidence.name(),
+        message: &finding.message,
+        file: places.file(finding.span),
+        range: places.range(finding.span),
+        resource: &finding.resource,
+        related: finding.related.iter().map(|related| place(places, related)).collect(),
+        fingerprint,
+        fix: finding.fix.as_ref().map(|fix| Mend {
+            title: &fix.title,
+            safe: fix.safe,
+            edits: fix
+                .edits
+                .iter()
+                .map(|edit| Change {
+                    file: places.file(edit.span),
+                    range: places.range(edit.span),
+                    text: &edit.text,
+                })
+                .collect(),
+        }),
+        suppression: suppression.map(|suppression| Accepted {
+            kind: suppression.kind.name(),
+            syntax: suppression.syntax,
+            justification: &suppression.justification,
+            file: places.file(suppression.span),
+            range: places.range(suppression.span),
+            until: suppression.until.as_deref(),
+        }),
+    }
+}
+
+fn place<'r>(places: &Places<'r>, related: &'r Related) -> Place<'r> {
+    Place {
+        message: &related.message,
+        file: places.file(related.span),
+        range: places.range(related.span),
+    }
+}
+
+fn open<'r>(report: &'r Report, places: &Places<'r>, undecided: &'r Undecided) -> Open<'r> {
+    Open {
+        rule: &undecided.rule,
+        title: report.rule(&undecided.rule).map_or("", RuleInfo::title),
+        reason: &undecided.reason,
+        file: places.file(undecided.span),
+        range: places.range(undecided.span),
+        resource: &undecided.resource,
+    }
+}
+
+fn trouble<'r>(places: &Places<'r>, problem: &'r Problem) -> Trouble<'r> {
+    let (file, range) = places.of_problem(problem);
+    Trouble {
+        kind: problem.kind.name(),
+        severity: problem.kind.severity().name(),
+        message: &problem.message,
+        file,
+        range,
+    }
+}
+
+fn summary(report: &Report) -> Summary {
+    let by_format = |counts: &BTreeMap<FormatId, usize>| {
+        let count = |format: FormatId| (format.name(), counts.get(&format).copied().unwrap_or(0));
+        FormatId::ALL.into_iter().map(count).collect()
+    };
+    let by_severity = crate::count_by_severity(report);
+    Summary {
+        files: by_format(&report.summary.files),
+        resources: by_format(&report.summary.resources),
+        rules: report.summary.rules,
+        bytes: report.summary.bytes,
+        templates: report.summary.templates,
+        vendored: report.summary.vendored,
+        findings: Severity::ALL
+            .into_iter()
+            .map(|severity| (severity.name(), by_severity[severity as usize]))
+            .collect(),
+        suppressed: report.suppressed.len(),
+        undecided: report.undecided.len(),
+        problems: report.problems.len(),
+    }
+}
