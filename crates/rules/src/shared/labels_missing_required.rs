@@ -11,7 +11,7 @@
 //! ```hcl,bad
 //! resource "aws_s3_bucket" "logs" {
 //!   bucket = "logs"
-//!   # finding: `{` lacks Owner|Team, CostCenter, Project, ManagedBy
+//!   # finding: `tags` lacks Owner|Team, CostCenter, Project, ManagedBy
 //!   tags = {
 //!     Environment = "prod"
 //!   }
