@@ -144,6 +144,16 @@ pub trait SourceTree: Send + Sync {
     /// When the file is not there, is not a file, cannot be read, is too large, or lies outside of the root.
     fn read(&self, path: &str) -> Result<Vec<u8>, ReadError>;
 
+    /// The first bytes of one file, however large it is.
+    ///
+    /// # Errors
+    /// As of [`SourceTree::read`], but for the size.
+    fn read_head(&self, path: &str, bytes: usize) -> Result<Vec<u8>, ReadError> {
+        let mut text = self.read(path)?;
+        text.truncate(bytes);
+        Ok(text)
+    }
+
     /// Whether there is such a file in the tree.
     fn has(&self, path: &str) -> bool {
         self.files().binary_search_by(|probe| (**probe).cmp(path)).is_ok()

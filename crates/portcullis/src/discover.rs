@@ -103,14 +103,23 @@ fn has_telling_text(path: &str) -> bool {
         .any(|known| ending.eq_ignore_ascii_case(known))
 }
 
+/// How much of a file that cannot be read whole is looked at.
+const HEAD_BYTES: usize = 64 * 1024;
+
 fn claim_by_text(path: &Arc<str>, tree: &dyn SourceTree) -> Verdict {
     let bytes = match tree.read(path) {
         Ok(bytes) => bytes,
-        // Whether a file that large is configuration cannot be told, and data files of that size are common.
+        // Data files of that size are common; only what looks like a manifest must not be passed over in silence.
+        Err(error @ ReadError::TooLarge { .. }) => match tree.read_head(path, HEAD_BYTES) {
+            Ok(head) if !looks_like_manifest(&head) => return Verdict::Other,
+            _ => return Verdict::Problem(unreadable(path, &error)),
+        },
         Err(error) => return Verdict::Problem(unreadable(path, &error)),
     };
-    let Ok(text) = String::from_utf8(bytes) else {
-        return Verdict::Problem(not_text(path));
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) if looks_like_manifest(error.as_bytes()) => return Verdict::Problem(not_text(path)),
+        Err(_) => return Verdict::Other,
     };
     for format in formats::all() {
         match format.claim_text(path, &text) {
@@ -120,6 +129,12 @@ fn claim_by_text(path: &Arc<str>, tree: &dyn SourceTree) -> Verdict {
         }
     }
     Verdict::Other
+}
+
+/// Whether the words stand in it that every manifest has.
+fn looks_like_manifest(bytes: &[u8]) -> bool {
+    let has = |word: &[u8]| bytes.windows(word.len()).any(|window| window == word);
+    has(b"apiVersion") && has(b"kind")
 }
 
 /// Reads a file of a group; what stands in the way is a problem.

@@ -45,13 +45,9 @@ impl<F: Format> Reader for F {
             unit.problems.extend(sources.iter().map(|source| our_fault(source)));
             unit
         });
-        unit.problems.extend(failed.iter().map(our_fault_of));
+        unit.problems.extend(failed.iter().map(|source| our_fault(source)));
         unit
     }
-}
-
-fn our_fault_of(source: &Arc<Source>) -> Problem {
-    our_fault(source)
 }
 
 fn our_fault(source: &Source) -> Problem {

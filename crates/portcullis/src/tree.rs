@@ -88,6 +88,23 @@ impl DirectoryTree {
         })
     }
 
+    /// The file of this name in the file system, and its size. Only files of the tree itself are located.
+    fn locate(&self, path: &str) -> Result<(PathBuf, u64), ReadError> {
+        if Path::new(path)
+            .components()
+            .any(|part| !matches!(part, Component::Normal(_)))
+        {
+            return Err(ReadError::OutsideRoot);
+        }
+        let path = self.base.join(path);
+        let metadata = std::fs::symlink_metadata(&path)?;
+        if metadata.is_file() {
+            Ok((path, metadata.len()))
+        } else {
+            Err(ReadError::NotAFile)
+        }
+    }
+
     /// What the walk could not look at.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
@@ -219,24 +236,22 @@ impl SourceTree for DirectoryTree {
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {
-        if Path::new(path)
-            .components()
-            .any(|part| !matches!(part, Component::Normal(_)))
-        {
-            return Err(ReadError::OutsideRoot);
-        }
-        let path = self.base.join(path);
-        let metadata = std::fs::symlink_metadata(&path)?;
-        if !metadata.is_file() {
-            return Err(ReadError::NotAFile);
-        }
-        if metadata.len() > limits::FILE_BYTES {
+        let (path, bytes) = self.locate(path)?;
+        if bytes > limits::FILE_BYTES {
             return Err(ReadError::TooLarge {
-                bytes: metadata.len(),
+                bytes,
                 limit: limits::FILE_BYTES,
             });
         }
         Ok(std::fs::read(path)?)
+    }
+
+    fn read_head(&self, path: &str, bytes: usize) -> Result<Vec<u8>, ReadError> {
+        use std::io::Read as _;
+        let (path, _) = self.locate(path)?;
+        let mut head = Vec::new();
+        std::fs::File::open(path)?.take(bytes as u64).read_to_end(&mut head)?;
+        Ok(head)
     }
 }
 
@@ -276,5 +291,10 @@ impl SourceTree for MemoryTree {
             });
         }
         Ok(text.clone())
+    }
+
+    fn read_head(&self, path: &str, bytes: usize) -> Result<Vec<u8>, ReadError> {
+        let text = self.texts.get(path).ok_or(ReadError::NotFound)?;
+        Ok(text[..bytes.min(text.len())].to_vec())
     }
 }

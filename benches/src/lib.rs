@@ -1,1 +1,0 @@
-//! Benches of the library over fixtures and over any directory.
