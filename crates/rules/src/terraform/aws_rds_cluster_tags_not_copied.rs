@@ -1,0 +1,42 @@
+//! Snapshots of this cluster do not carry its tags.
+//!
+//! Tags are how backups are found, billed and kept for their time. A snapshot without them belongs to nobody.
+//!
+//! # Remedy
+//!
+//! Set `copy_tags_to_snapshot = true`.
+//!
+//! ```hcl,bad
+//! # finding: `resource "aws_rds_cluster" "main"`
+//! resource "aws_rds_cluster" "main" {
+//!   engine = "aurora-mysql"
+//! }
+//! ```
+//!
+//! ```hcl,good
+//! resource "aws_rds_cluster" "main" {
+//!   engine                = "aurora-mysql"
+//!   copy_tags_to_snapshot = true
+//! }
+//! ```
+
+use portcullis_model::{Profile, Severity};
+
+use crate::{Attribute, Judge, Must, Rule};
+
+/// Snapshots of this cluster do not carry its tags.
+pub static RULE: Rule = Rule {
+    id: "aws-rds-cluster-tags-not-copied",
+    severity: Severity::Low,
+    category: "style",
+    profile: Profile::All,
+    aliases: &["CKV_AWS_313"],
+    judge: Judge::Attribute(Attribute {
+        kinds: &["aws_rds_cluster"],
+        path: "copy_tags_to_snapshot",
+        must: Must::Be(true),
+        missing_holds: false,
+        message: "tags are not copied to snapshots",
+    }),
+    ..Rule::DEFAULT
+};
