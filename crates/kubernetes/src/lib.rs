@@ -1,1 +1,50 @@
-//! Kubernetes manifests to resources.
+//! YAML and JSON documents to Kubernetes resources, with every workload's pods in one normal form.
+
+mod claim;
+mod facets;
+mod object;
+mod references;
+
+use std::sync::Arc;
+
+use portcullis_model::format::Parsed;
+use portcullis_model::{Claim, Format, FormatId, Source, SourceTree, Unit};
+
+/// Kubernetes manifests.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Kubernetes;
+
+impl Format for Kubernetes {
+    type Tree = Parsed;
+
+    fn id(&self) -> FormatId {
+        FormatId::Kubernetes
+    }
+
+    fn claim_path(&self, path: &str, _tree: &dyn SourceTree) -> Option<Claim> {
+        claim::by_path(path)
+    }
+
+    fn claim_text(&self, path: &str, text: &str) -> Claim {
+        claim::by_text(path, text)
+    }
+
+    fn parse(&self, source: &Arc<Source>) -> Parsed {
+        let mut parsed = Parsed::new(source);
+        let stream = portcullis_yaml::parse(source);
+        parsed.comments = stream.comments;
+        parsed.problems = stream.problems;
+        for document in stream.documents {
+            object::collect(
+                document.value,
+                claim::is_kustomization(source.path()),
+                &mut parsed.resources,
+            );
+        }
+        parsed
+    }
+
+    fn assemble(&self, name: &str, files: Vec<Parsed>, _tree: &dyn SourceTree) -> Unit {
+        Parsed::into_unit(name, FormatId::Kubernetes, files)
+    }
+}
