@@ -1,0 +1,72 @@
+//! The interpreter, with its bounds.
+
+use std::num::{NonZeroU32, NonZeroUsize};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Duration;
+
+use regorus::PolicyLengthConfig;
+use regorus::utils::limits::ExecutionTimerConfig;
+
+/// A policy judges a resource in microseconds; one that takes this long runs for ever.
+const EVALUATION: Duration = Duration::from_secs(2);
+
+/// How much work passes between two looks at the clock.
+const TICK: NonZeroU32 = NonZeroU32::new(256).unwrap();
+
+/// Policies as people write them have long lines.
+const LENGTHS: PolicyLengthConfig = PolicyLengthConfig {
+    max_col: NonZeroU32::new(64 * 1024).unwrap(),
+    max_file_bytes: NonZeroUsize::new(4 * 1024 * 1024).unwrap(),
+    max_lines: NonZeroUsize::new(100_000).unwrap(),
+};
+
+/// A compiled policy and the name of its answer.
+pub(crate) struct Compiled {
+    engine: regorus::Engine,
+    query: String,
+}
+
+impl Compiled {
+    /// Parses and analyses a policy. What is wrong with it is returned in words.
+    pub(crate) fn new(path: &str, text: &str, query: String) -> Result<Self, String> {
+        guarded(|| {
+            let mut engine = regorus::Engine::new();
+            engine.set_policy_length_config(LENGTHS);
+            // As for OPA, a builtin that fails leaves its expression undefined.
+            engine.set_strict_builtin_errors(false);
+            engine.set_execution_timer_config(ExecutionTimerConfig {
+                limit: EVALUATION,
+                check_interval: TICK,
+            });
+            engine
+                .add_policy(path.to_owned(), text.to_owned())
+                .map_err(|error| in_short(&error))?;
+            // The first evaluation prepares the engine; its clones need not do it again.
+            engine.set_input(regorus::Value::new_object());
+            let _ = engine.eval_rule(query.clone());
+            Ok(Self { engine, query })
+        })
+    }
+
+    /// The answer to one input.
+    pub(crate) fn answer(&self, input: regorus::Value) -> Result<regorus::Value, String> {
+        guarded(|| {
+            // Clones share what was compiled, and cost less than a microsecond.
+            let mut engine = self.engine.clone();
+            engine.set_input(input);
+            engine.eval_rule(self.query.clone()).map_err(|error| in_short(&error))
+        })
+    }
+}
+
+/// The interpreter's builtins can panic; that ends one policy's judgement and nothing else.
+fn guarded<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err("the interpreter failed".to_owned()))
+}
+
+/// The interpreter draws a frame around the line at fault; only what it says below is wanted.
+fn in_short(error: &impl ToString) -> String {
+    let text = error.to_string();
+    let said = text.lines().rev().find_map(|line| line.trim().strip_prefix("error: "));
+    said.unwrap_or_else(|| text.trim()).to_owned()
+}

@@ -1,0 +1,207 @@
+//! A set of policies, and which of them is asked about what.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use portcullis_model::{Problem, ProblemKind, Resource, RuleInfo, SmolStr, Undecided, Unit, Verdicts};
+
+use crate::answer;
+use crate::engine::Compiled;
+use crate::input::{Input, known};
+use crate::metadata::{Metadata, Selector};
+
+/// Policies, ready to judge.
+#[derive(Default)]
+pub struct Policies {
+    policies: Vec<Policy>,
+    problems: Vec<Problem>,
+    by_kind: HashMap<SmolStr, Vec<Asked>>,
+    by_image: Vec<usize>,
+    by_label: Vec<usize>,
+    by_workload: Vec<usize>,
+}
+
+/// A policy that is asked about a kind, and the API group that the kind must be of.
+struct Asked {
+    policy: usize,
+    group: Option<SmolStr>,
+}
+
+struct Policy {
+    path: Cow<'static, str>,
+    text: Cow<'static, str>,
+    metadata: Metadata,
+    options: regorus::Value,
+    compiled: OnceLock<Result<Compiled, String>>,
+}
+
+impl Policies {
+    /// The policies that are built into the program, from their paths and texts. Only their metadata is read.
+    #[must_use]
+    pub fn bundled(sources: &[(&'static str, &'static str)]) -> Self {
+        Self::load(sources.iter().map(|&(path, text)| (path, text)))
+    }
+
+    /// Policies from their paths and texts. What cannot be used is told by [`Policies::problems`].
+    #[must_use]
+    pub fn load<S: Into<Cow<'static, str>>>(sources: impl IntoIterator<Item = (S, S)>) -> Self {
+        let mut set = Self::default();
+        for (path, text) in sources {
+            let (path, text) = (path.into(), text.into());
+            match Metadata::parse(&path, &text) {
+                Ok(metadata) => set.policies.push(Policy::new(path, text, metadata)),
+                Err(error) => set.problems.push(problem(&path, &error.to_string())),
+            }
+        }
+        set.index();
+        set
+    }
+
+    /// The files that cannot be used, and why.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// What is known of each policy, in the order in which they were given.
+    pub fn infos(&self) -> impl Iterator<Item = &RuleInfo> {
+        self.policies.iter().map(|policy| &policy.metadata.info)
+    }
+
+    /// Keeps the policies that are wanted.
+    #[must_use]
+    pub fn select(mut self, wanted: impl Fn(&RuleInfo) -> bool) -> Self {
+        self.policies.retain(|policy| wanted(&policy.metadata.info));
+        self.index();
+        self
+    }
+
+    /// Sets an option of a policy; `false` where the policy is not here or has no such option.
+    pub fn set_option(&mut self, rule: &str, option: &str, value: serde_json::Value) -> bool {
+        let policy = self.policies.iter_mut().find(|policy| policy.metadata.info.id == rule);
+        policy.is_some_and(|policy| policy.set_option(option, value))
+    }
+
+    fn index(&mut self) {
+        self.by_kind.clear();
+        self.by_image.clear();
+        self.by_label.clear();
+        self.by_workload.clear();
+        for (number, policy) in self.policies.iter().enumerate() {
+            match &policy.metadata.selector {
+                Selector::Kinds(kinds) => {
+                    for kind in kinds {
+                        let asked = Asked {
+                            policy: number,
+                            group: kind.group.clone(),
+                        };
+                        self.by_kind.entry(kind.name.clone()).or_default().push(asked);
+                    }
+                }
+                Selector::Images => self.by_image.push(number),
+                Selector::Labels => self.by_label.push(number),
+                Selector::Workloads => self.by_workload.push(number),
+            }
+        }
+    }
+
+    /// Asks the policies about one resource. A policy that cannot be run is a problem.
+    pub fn judge_resource(&self, _unit: &Unit, resource: &Resource, out: &mut Verdicts) {
+        let input = Input::new(resource);
+        for number in self.asked_about(resource) {
+            if let Some(policy) = self.policies.get(number) {
+                policy.judge(resource, &input, out);
+            }
+        }
+    }
+
+    fn asked_about<'a>(&'a self, resource: &'a Resource) -> impl Iterator<Item = usize> + 'a {
+        let by_kind = self.by_kind.get(&resource.kind).into_iter().flatten();
+        let by_kind = by_kind
+            .filter(|asked| asked.group.as_deref().is_none_or(|group| group == group_of(resource)))
+            .map(|asked| asked.policy);
+        let when = |holds: bool, policies: &'a [usize]| if holds { policies } else { &[] };
+        let facets = &resource.facets;
+        let by_image = when(!facets.images.is_empty(), &self.by_image);
+        let by_label = when(facets.labels.is_some(), &self.by_label);
+        let runs_pods = !self.by_workload.is_empty() && resource.workload().is_some();
+        let by_workload = when(runs_pods, &self.by_workload);
+        let by_facet = [by_image, by_label, by_workload].into_iter().flatten().copied();
+        let formatted = by_facet.filter(|number| {
+            let policy = self.policies.get(*number);
+            policy.is_some_and(|policy| policy.metadata.info.formats.contains(&resource.format))
+        });
+        by_kind.chain(formatted)
+    }
+}
+
+impl std::fmt::Debug for Policies {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.infos().map(|info| &info.id)).finish()
+    }
+}
+
+/// The API group of a Kubernetes object: `apps` of `apps/v1`, nothing for the core group.
+fn group_of(resource: &Resource) -> &str {
+    let version = resource.body.key("apiVersion").as_str().unwrap_or("");
+    version.split_once('/').map_or("", |(group, _)| group)
+}
+
+impl Policy {
+    fn new(path: Cow<'static, str>, text: Cow<'static, str>, metadata: Metadata) -> Self {
+        let options = metadata.options.iter();
+        let options = options.map(|(name, value)| (regorus::Value::from(name.as_str()), known(value)));
+        Self {
+            path,
+            text,
+            options: regorus::Value::from(options.collect::<regorus::value::Object>()),
+            metadata,
+            compiled: OnceLock::new(),
+        }
+    }
+
+    fn set_option(&mut self, option: &str, value: serde_json::Value) -> bool {
+        let declared = self.metadata.options.iter().any(|(name, _)| name == option);
+        if declared && let Ok(options) = self.options.as_object_mut() {
+            options.insert(regorus::Value::from(option), regorus::Value::from(value));
+        }
+        declared
+    }
+
+    fn judge(&self, resource: &Resource, input: &Input, out: &mut Verdicts) {
+        let info = &self.metadata.info;
+        if matches!(self.metadata.selector, Selector::Labels)
+            && let Some((values, reason)) = answer::unknown_labels(resource)
+        {
+            out.undecided.push(Undecided {
+                rule: SmolStr::new(&info.id),
+                reason,
+                span: values.span,
+                resource: resource.address.clone(),
+            });
+            return;
+        }
+        let told = self
+            .compiled()
+            .and_then(|compiled| compiled.answer(input.with_options(&self.options)))
+            .and_then(|answer| answer::tell(&answer, info, resource, out));
+        match told {
+            Ok(()) => answer::leave_open(&self.metadata.reads, info, resource, out),
+            Err(error) => out.problems.push(problem(&self.path, &error)),
+        }
+    }
+
+    fn compiled(&self) -> Result<&Compiled, String> {
+        let compiled = self.compiled.get_or_init(|| {
+            let name = self.metadata.info.id.replace('-', "_");
+            let query = format!("data.portcullis.{name}.deny");
+            Compiled::new(&self.path, &self.text, query)
+        });
+        compiled.as_ref().map_err(Clone::clone)
+    }
+}
+
+fn problem(path: &str, error: &str) -> Problem {
+    Problem::with_file(ProblemKind::Rule, path, format!("the policy {error}"))
+}
