@@ -2,6 +2,7 @@
 
 use smol_str::SmolStr;
 
+use crate::limits;
 use crate::source::Span;
 use crate::value::{Key, Value};
 
@@ -284,18 +285,25 @@ impl Dockerfile {
     /// The address of the stage that the instruction at this position belongs to; empty before the first `FROM`.
     #[must_use]
     pub fn address_at(&self, position: usize) -> SmolStr {
-        let stage = self
-            .stages
-            .iter()
-            .rev()
-            .find(|stage| stage.instructions.contains(&position));
-        stage.map(|stage| stage.address.clone()).unwrap_or_default()
+        self.stage_at(position)
+            .map(|stage| stage.address.clone())
+            .unwrap_or_default()
     }
 
-    /// The stage and those it is built from, nearest first.
+    /// The stage that the instruction at this position belongs to; `None` before the first `FROM`.
+    #[must_use]
+    pub fn stage_at(&self, position: usize) -> Option<&Stage> {
+        let after = self
+            .stages
+            .partition_point(|stage| stage.instructions.start <= position);
+        self.stages.get(after.checked_sub(1)?)
+    }
+
+    /// The stage and those it is built from, nearest first; no more of them than [`limits::NESTING`].
     pub fn lineage<'d>(&'d self, stage: &'d Stage) -> impl Iterator<Item = &'d Stage> {
         std::iter::successors(Some(stage), |stage| {
             stage.parent.and_then(|parent| self.stages.get(parent))
         })
+        .take(limits::NESTING)
     }
 }

@@ -22,3 +22,6 @@ pub const EMBEDDED_BYTES: usize = 256 * 1024;
 
 /// Characters of a name, value or message from a file that one line of output carries.
 pub const SHOWN_CHARACTERS: usize = 200;
+
+/// Bytes that expanding the variables of one Dockerfile may put into values: variables can double each other line by line.
+pub const EXPANDED_BYTES: usize = 4 * 1024 * 1024;
