@@ -124,9 +124,21 @@ impl<'v> Lookup<'v> {
         match self {
             Lookup::Known(value) => Judged::known(true, value.span),
             Lookup::Missing { would_stand_at } => Judged::known(false, *would_stand_at),
-            Lookup::Unknown { unknown, at } if unknown.reason == Reason::Dynamic => Judged::unknown(unknown, *at),
-            // A value that is written but not evaluated is set, unless it turns out to be null.
+            Lookup::Unknown { unknown, at } if unknown.is_certainly_set() => Judged::known(true, *at),
             Lookup::Unknown { unknown, at } => Judged::unknown(unknown, *at),
+        }
+    }
+
+    /// Judges whether it is set, and not to an empty string or list.
+    #[must_use]
+    pub fn is_filled(&self) -> Judged {
+        match self {
+            Lookup::Known(value) => {
+                let empty =
+                    value.as_str().is_some_and(str::is_empty) || value.as_list().is_some_and(<[Value]>::is_empty);
+                Judged::known(!empty, value.span)
+            }
+            _ => self.is_set(),
         }
     }
 

@@ -166,6 +166,13 @@ impl Unknown {
             prefix: SmolStr::default(),
         }
     }
+
+    /// Whether the value is certainly there, though not what it is: a string of which the beginning is known, or an
+    /// attribute of another resource. A variable may still be null.
+    #[must_use]
+    pub fn is_certainly_set(&self) -> bool {
+        self.reason == Reason::Reference || !self.prefix.is_empty()
+    }
 }
 
 impl std::fmt::Display for Unknown {

@@ -64,7 +64,11 @@ pub(crate) fn guarded<T>(work: impl FnOnce() -> T) -> Option<T> {
 /// All formats, in the order in which they are asked whether a file is theirs: a chart's templates look like manifests,
 /// so Helm comes first.
 pub(crate) fn all() -> &'static [&'static dyn Reader] {
-    &[&portcullis_terraform::Terraform, &portcullis_workflow::Workflows]
+    &[
+        &portcullis_terraform::Terraform,
+        &portcullis_workflow::Workflows,
+        &portcullis_kubernetes::Kubernetes,
+    ]
 }
 
 /// The reader of a format.

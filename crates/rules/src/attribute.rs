@@ -45,8 +45,9 @@ impl Attribute {
         let lookup = resource.at(self.path);
         match &self.must {
             Must::Be(wanted) => lookup.judge(self.missing_holds, |value| value.as_bool() == Some(*wanted)),
-            Must::BeSet => lookup.judge(self.missing_holds, |value| !is_empty(value)),
-            Must::NotBeSet => lookup.judge(self.missing_holds, is_empty),
+            Must::BeSet if lookup.is_missing() => lookup.judge(self.missing_holds, |_| true),
+            Must::BeSet => lookup.is_filled(),
+            Must::NotBeSet => lookup.is_filled().not(),
             Must::BeOneOf(texts) => lookup.judge(self.missing_holds, |value| is_one_of(value, texts)),
             Must::NotBeOneOf(texts) => lookup.judge(self.missing_holds, |value| !is_one_of(value, texts)),
             Must::BeAtLeast(bound) => lookup.judge(self.missing_holds, |value| at_least(value, *bound)),
@@ -60,10 +61,6 @@ impl Attribute {
 
 fn at_least(value: &Value, bound: f64) -> bool {
     value.as_number().is_some_and(|number| number >= bound)
-}
-
-fn is_empty(value: &Value) -> bool {
-    value.as_str().is_some_and(str::is_empty) || value.as_list().is_some_and(<[Value]>::is_empty)
 }
 
 fn is_one_of(value: &Value, texts: &[&str]) -> bool {
