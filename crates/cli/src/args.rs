@@ -20,6 +20,8 @@ pub(crate) enum Command {
     Scan(ScanArgs),
     /// List the rules
     Rules(RulesArgs),
+    /// Show the page of a rule
+    Explain(ExplainArgs),
     /// Print a completion script for a shell
     Completions {
         /// The shell
@@ -40,7 +42,7 @@ pub(crate) struct ScanArgs {
     pub(crate) paths: Vec<PathBuf>,
 
     /// What to print
-    #[arg(long, value_enum, default_value_t = Format::Json)]
+    #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
 
     /// Also write the report to a file; can be given several times
@@ -110,7 +112,7 @@ pub(crate) struct Choice {
 #[derive(Debug, Args)]
 pub(crate) struct RulesArgs {
     /// What to print
-    #[arg(long, value_enum, default_value_t = ListFormat::Json)]
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
     pub(crate) format: ListFormat,
 
     /// List only these; ids, aliases, families and controls, comma-separated or repeated
@@ -122,15 +124,30 @@ pub(crate) struct RulesArgs {
     pub(crate) color: Color,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    /// The id of a rule, or an alias from another tool
+    #[arg(value_name = "RULE")]
+    pub(crate) rule: String,
+
+    /// When to use colours
+    #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    pub(crate) color: Color,
+}
+
 /// The forms of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
+    Text,
     Json,
+    Sarif,
+    Github,
 }
 
 /// The forms of the list of rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ListFormat {
+    Text,
     Json,
 }
 

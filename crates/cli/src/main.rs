@@ -6,6 +6,7 @@ mod output;
 mod progress;
 mod rules;
 mod scan;
+mod terminal;
 
 use std::process::ExitCode;
 
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
     let status = match Cli::parse().command {
         Command::Scan(args) => scan::run(&args),
         Command::Rules(args) => rules::list(&args),
+        Command::Explain(args) => rules::explain(&args),
         Command::Completions { shell } => completions(shell),
     };
     match status {

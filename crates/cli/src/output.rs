@@ -1,11 +1,9 @@
 //! Writing: reports to standard output and to files, complaints to standard error.
 
-use std::io::{ErrorKind, IsTerminal, Write};
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use anyhow::Context;
-
-use crate::args::Color;
 
 /// Writes to standard output. A reader that has seen enough and closed the pipe is no failure.
 pub(crate) fn to_stdout(text: &[u8]) -> anyhow::Result<()> {
@@ -26,17 +24,4 @@ pub(crate) fn to_file(path: &Path, text: &[u8]) -> anyhow::Result<()> {
 pub(crate) fn complain(error: &anyhow::Error) {
     // With standard error closed there is nobody left to tell.
     let _ = writeln!(std::io::stderr(), "error: {error:#}");
-}
-
-/// Whether to colour what goes to standard output.
-pub(crate) fn colored(when: Color) -> bool {
-    match when {
-        Color::Always => true,
-        Color::Never => false,
-        Color::Auto => {
-            let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-            let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-            !refused && !dumb && std::io::stdout().is_terminal()
-        }
-    }
 }

@@ -2,21 +2,23 @@
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use anyhow::{Context, bail};
 use portcullis::{Config, MemoryTree, Report, Scanner, WalkOptions};
 use portcullis_model::limits;
-use portcullis_report::json;
+use portcullis_report::{github, json, sarif, text};
 
 use crate::args::{Format, ScanArgs};
 use crate::progress::Progress;
-use crate::{CLEAN, FOUND, date, output};
+use crate::{CLEAN, FOUND, date, output, terminal};
 
 /// The path that stands for standard input.
 const STDIN: &str = "-";
 
 /// Scans, prints, writes, and says whether the gate stays open.
 pub(crate) fn run(args: &ScanArgs) -> anyhow::Result<u8> {
+    let begun = Instant::now();
     let input = Input::of(args)?;
     let scanner = Scanner::new(Config {
         select: words(&args.choice.select),
@@ -36,10 +38,18 @@ pub(crate) fn run(args: &ScanArgs) -> anyhow::Result<u8> {
     };
     drop(progress);
 
+    let options = text::Options {
+        show_suppressed: args.show_suppressed,
+        show_undecided: args.show_undecided,
+        summary: !args.quiet,
+        elapsed: Some(begun.elapsed()),
+        ..text::Options::default()
+    };
     for file in &args.output {
-        output::to_file(&file.path, render(file.format, &report).as_bytes())?;
+        output::to_file(&file.path, render(file.format, &report, &options).as_bytes())?;
     }
-    output::to_stdout(render(args.format, &report).as_bytes())?;
+    let options = terminal::fit(options, args.color);
+    output::to_stdout(render(args.format, &report, &options).as_bytes())?;
 
     let fails = args
         .fail_on
@@ -48,9 +58,12 @@ pub(crate) fn run(args: &ScanArgs) -> anyhow::Result<u8> {
     Ok(if fails { FOUND } else { CLEAN })
 }
 
-fn render(format: Format, report: &Report) -> String {
+fn render(format: Format, report: &Report, options: &text::Options) -> String {
     match format {
+        Format::Text => text::scan(report, options),
         Format::Json => json::scan(report),
+        Format::Sarif => sarif::scan(report),
+        Format::Github => github::scan(report),
     }
 }
 

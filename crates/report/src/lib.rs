@@ -3,11 +3,15 @@
 //! Each module is one output format: a function from a [`Report`] to text. Nothing else in the house knows an output
 //! format, and nothing here reads a file, a clock or the environment: the same report gives the same text.
 
+pub mod github;
 pub mod json;
+pub mod sarif;
+pub mod text;
 
+mod clean;
 mod place;
 
-use portcullis_model::{Report, Severity};
+use portcullis_model::{Report, Reported, Severity};
 
 /// The name of the tool, as reports give it.
 const NAME: &str = "portcullis";
@@ -22,6 +26,14 @@ const RULES: &str = "https://portcullis.dev/rules/";
 #[must_use]
 pub fn rule_url(id: &str) -> String {
     format!("{RULES}{id}")
+}
+
+/// The findings that nothing suppresses, worst first; equally bad ones stay in the order of the report. Some readers
+/// look at the first few only.
+fn worst_first(report: &Report) -> Vec<&Reported> {
+    let mut findings: Vec<&Reported> = report.findings.iter().collect();
+    findings.sort_by_key(|reported| std::cmp::Reverse(reported.finding.severity));
+    findings
 }
 
 /// How many findings there are of each severity, mildest first.

@@ -1,0 +1,125 @@
+//! Draws one finding: its message, and its source with the exact characters marked.
+
+use std::fmt;
+
+use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
+use portcullis_model::{Finding, Related, Report, Severity};
+
+use super::Options;
+use super::window::Window;
+use crate::clean;
+use crate::place::Places;
+
+/// Columns that a frame takes beside the source.
+const BORDER: usize = 10;
+
+/// A terminal's drawer of findings.
+pub(super) struct Drawer {
+    handler: GraphicalReportHandler,
+    width: usize,
+}
+
+impl Drawer {
+    pub(super) fn new(options: &Options) -> Self {
+        let theme = match (options.unicode, options.color) {
+            (true, true) => GraphicalTheme::unicode(),
+            (true, false) => GraphicalTheme::unicode_nocolor(),
+            (false, true) => GraphicalTheme::ascii(),
+            (false, false) => GraphicalTheme::none(),
+        };
+        let handler = GraphicalReportHandler::new_themed(theme)
+            .with_width(options.width)
+            .with_links(false)
+            .with_break_words(false)
+            .without_syntax_highlighting();
+        Self {
+            handler,
+            width: options.width.saturating_sub(BORDER),
+        }
+    }
+
+    /// Draws the finding under its title, and returns the related places that its frame does not show.
+    pub(super) fn draw<'f>(
+        &self,
+        out: &mut String,
+        report: &Report,
+        places: &Places,
+        finding: &'f Finding,
+        title: &str,
+    ) -> Vec<&'f Related> {
+        let mut shown = Shown {
+            title,
+            severity: finding.severity,
+            labels: Vec::new(),
+            window: None,
+        };
+        let mut elsewhere = Vec::new();
+        if let Some(source) = report.source(finding.span) {
+            let start = places.range(finding.span).start;
+            let name = clean::line(source.path()).into_owned();
+            let near: Vec<_> = finding.related.iter().map(|related| related.span).collect();
+            let window = Window::new(source, name, start, finding.span, &near, self.width);
+            if let Some((start, end)) = window.find(source, finding.span) {
+                let span = (start, end - start);
+                shown.labels.push(LabeledSpan::new_primary_with_span(None, span));
+            }
+            for related in &finding.related {
+                let in_this = report.source(related.span).map(|other| other.id()) == Some(source.id());
+                let place = in_this.then(|| window.find(source, related.span)).flatten();
+                match place {
+                    Some((start, end)) => {
+                        let words = clean::line(&related.message).into_owned();
+                        shown.labels.push(LabeledSpan::new(Some(words), start, end - start));
+                    }
+                    None => elsewhere.push(related),
+                }
+            }
+            shown.window = Some(window);
+        } else {
+            elsewhere.extend(&finding.related);
+        }
+        // Writing to a string fails only where the drawer fails, and then the title has been written at least.
+        let _ = self.handler.render_report(out, &shown);
+        elsewhere
+    }
+}
+
+/// A finding as the drawer wants it.
+struct Shown<'a> {
+    title: &'a str,
+    severity: Severity,
+    labels: Vec<LabeledSpan>,
+    window: Option<Window>,
+}
+
+impl fmt::Debug for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.title)
+    }
+}
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.title)
+    }
+}
+
+impl std::error::Error for Shown<'_> {}
+
+impl Diagnostic for Shown<'_> {
+    fn severity(&self) -> Option<miette::Severity> {
+        Some(match self.severity {
+            Severity::Low => miette::Severity::Advice,
+            Severity::Medium => miette::Severity::Warning,
+            Severity::High | Severity::Critical => miette::Severity::Error,
+        })
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        self.window.as_ref().map(|window| window as &dyn SourceCode)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        Some(Box::new(self.labels.iter().cloned()))
+    }
+}

@@ -1,0 +1,164 @@
+//! The few lines of a source that a frame shows: cut to what fits, harmless, and with the marked places found again.
+
+use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
+use portcullis_model::{Source, Span};
+
+use crate::clean;
+use crate::place::At;
+
+/// Lines that one frame shows at most. A longer span is marked on its first line.
+const LINES: u32 = 8;
+
+/// Characters shown before the mark where a long line is cut.
+const BEFORE: usize = 32;
+
+/// Characters of one line that a frame shows, whatever the width of the terminal.
+const SHORTEST: usize = 60;
+
+/// A piece of a source, ready to be drawn.
+pub(super) struct Window {
+    name: String,
+    text: String,
+    first_line: u32,
+    lines: usize,
+    at: At,
+    /// Where characters of the source stand in the window, sorted by both.
+    map: Vec<(usize, usize)>,
+}
+
+impl Window {
+    /// The lines of `main`, and of those of `others` that are near enough to share the frame. A place that the window
+    /// does not hold is `None` when it is asked for.
+    pub(super) fn new(source: &Source, name: String, at: At, main: Span, others: &[Span], width: usize) -> Self {
+        let (mut first, mut last) = lines_of(source, main);
+        last = last.min(first + LINES - 1);
+        for other in others {
+            let (other_first, _) = lines_of(source, *other);
+            let (low, high) = (first.min(other_first), last.max(other_first));
+            if other.source == main.source && high - low < LINES {
+                (first, last) = (low, high);
+            }
+        }
+        let mut window = Self {
+            name,
+            text: String::new(),
+            first_line: first,
+            lines: (last - first + 1) as usize,
+            at,
+            map: Vec::new(),
+        };
+        for number in first..=last {
+            let marks = std::iter::once(&main).chain(others);
+            let mark = marks
+                .filter(|span| span.source == main.source)
+                .map(|span| span.start as usize)
+                .find(|&start| source.line_of(start) == number);
+            if let Some(line) = source.line_span(number) {
+                window.push_line(source, line, mark, width.max(SHORTEST));
+            }
+        }
+        window
+    }
+
+    /// Where a span of the source is in the window, if its first line is shown.
+    pub(super) fn find(&self, source: &Source, span: Span) -> Option<(usize, usize)> {
+        let line = source.line_of(span.start as usize);
+        let shown = self.first_line..self.first_line + u32::try_from(self.lines).unwrap_or(u32::MAX);
+        if span.source != source.id() || !shown.contains(&line) {
+            return None;
+        }
+        let (_, last) = lines_of(source, span);
+        let end = if shown.contains(&last) {
+            span.start as usize + source.slice(span).trim_end_matches(['\n', '\r']).len()
+        } else {
+            source.line_span(line)?.end as usize
+        };
+        let start = self.offset(span.start as usize);
+        Some((start, self.offset(end).max(start)))
+    }
+
+    /// Appends a line; where it is long, the part around its mark.
+    fn push_line(&mut self, source: &Source, line: Span, mark: Option<usize>, width: usize) {
+        let (start, end) = (line.start as usize, line.end as usize);
+        let (start, end) = (start.max(source.bom()), end.max(source.bom()));
+        let text = source.text();
+        let from = match mark {
+            Some(mark) if mark.saturating_sub(start) > width / 2 => {
+                let before = text.get(start..mark).unwrap_or("");
+                let back = before.char_indices().rev().take(BEFORE).last();
+                back.map_or(start, |(at, _)| start + at)
+            }
+            _ => start,
+        };
+        if from > start {
+            self.text.push('…');
+        }
+        let shown = text.get(from..end).unwrap_or("");
+        let mut left = width;
+        for (at, character) in shown.char_indices() {
+            if left == 0 {
+                break;
+            }
+            left -= 1;
+            self.map.push((from + at, self.text.len()));
+            match character {
+                '\t' => self.text.push('\t'),
+                _ => clean::push(&mut self.text, character),
+            }
+        }
+        let cut = shown.chars().nth(width).is_some();
+        self.map
+            .push((if cut { self.last_source() + 1 } else { end }, self.text.len()));
+        if cut {
+            self.text.push('…');
+        }
+        self.text.push('\n');
+    }
+
+    fn last_source(&self) -> usize {
+        self.map.last().map_or(0, |(source, _)| *source)
+    }
+
+    /// Where a byte of the source stands; what was cut away stands where the cut is.
+    fn offset(&self, at: usize) -> usize {
+        let index = self.map.partition_point(|(source, _)| *source < at);
+        let entry = self.map.get(index).or(self.map.last());
+        entry.map_or(0, |(_, window)| *window)
+    }
+}
+
+/// The first and last line of a span. A span that ends with a line break ends on the line that it breaks.
+fn lines_of(source: &Source, span: Span) -> (u32, u32) {
+    let trimmed = source.slice(span).trim_end();
+    let end = if trimmed.is_empty() {
+        span.start as usize
+    } else {
+        span.start as usize + trimmed.len() - 1
+    };
+    (source.line_of(span.start as usize), source.line_of(end))
+}
+
+impl SourceCode for Window {
+    /// The whole window for any span: it holds nothing that is not to be shown. Asked without context, the drawer wants
+    /// to know where the finding is.
+    fn read_span<'a>(
+        &'a self,
+        _: &SourceSpan,
+        before: usize,
+        after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let (line, column) = if before == 0 && after == 0 {
+            (self.at.line, self.at.column)
+        } else {
+            (self.first_line, 1)
+        };
+        Ok(Box::new(MietteSpanContents::new_named(
+            self.name.clone(),
+            self.text.as_bytes(),
+            (0, self.text.len()).into(),
+            line.saturating_sub(1) as usize,
+            column.saturating_sub(1) as usize,
+            self.lines,
+        )))
+    }
+}
