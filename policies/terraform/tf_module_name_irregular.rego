@@ -8,7 +8,7 @@
 #   Rename the call, with a `moved` block so that nothing is destroyed.
 #
 #   ```hcl,bad
-#   # finding: `MyVPC` MyVPC
+#   # finding: `module "MyVPC"` the module name MyVPC
 #   module "MyVPC" {
 #     source = "./vpc"
 #   }

@@ -15,7 +15,9 @@ pub(crate) enum Item {
 /// All rules, sorted by id.
 pub(crate) fn all() -> Vec<(RuleInfo, Item)> {
     let native = portcullis_rules::all().map(|entry| (entry.info(), Item::Native(entry)));
-    let policies = crate::policies::infos().into_iter().map(|info| (info, Item::Policy));
+    let policies = crate::policies::bundled()
+        .infos()
+        .map(|info| (info.clone(), Item::Policy));
     let mut rules: Vec<(RuleInfo, Item)> = native.chain(policies).collect();
     rules.sort_by(|a, b| a.0.id.cmp(&b.0.id));
     rules

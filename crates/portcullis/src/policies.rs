@@ -1,11 +1,11 @@
 //! The bundled policies: the one place where the scan meets Rego.
 
-use portcullis_model::{Resource, RuleInfo, Unit, Verdicts};
+use std::sync::OnceLock;
 
-/// What is known of the bundled policies.
-pub(crate) fn infos() -> Vec<RuleInfo> {
-    Vec::new()
+use portcullis_rego::Policies;
+
+/// All bundled policies. They are the same in every scan of a process, and only their metadata is read here.
+pub(crate) fn bundled() -> &'static Policies {
+    static BUNDLED: OnceLock<Policies> = OnceLock::new();
+    BUNDLED.get_or_init(|| Policies::bundled(portcullis_policies::FILES))
 }
-
-/// Judges a resource with the policies whose ids are chosen.
-pub(crate) fn judge_resource(_unit: &Unit, _resource: &Resource, _chosen: &dyn Fn(&str) -> bool, _out: &mut Verdicts) {}

@@ -8,6 +8,7 @@ use portcullis_model::{
     Finding, FormatId, Problem, ProblemKind, RuleInfo, SmolStr, Source, SourceId, SourceTree, Span, Undecided, Unit,
     Verdicts, limits,
 };
+use portcullis_rego::Policies;
 use portcullis_rules::{Index, Options};
 use rayon::prelude::*;
 
@@ -42,7 +43,7 @@ pub struct Config {
 pub struct Scanner {
     rules: Vec<RuleInfo>,
     index: Index,
-    policies: HashSet<String>,
+    policies: Policies,
     today: String,
     walk: WalkOptions,
     pool: Option<rayon::ThreadPool>,
@@ -59,13 +60,13 @@ impl Scanner {
     pub fn new(config: Config) -> Result<Self, Error> {
         let chosen = catalogue::choose(&config.select, &config.ignore)?;
         let mut native = Vec::new();
-        let mut policies = HashSet::new();
+        let mut wanted = HashSet::new();
         let mut rules = Vec::with_capacity(chosen.len());
         for (info, item) in chosen {
             match item {
                 Item::Native(entry) => native.push(entry.rule),
                 Item::Policy => {
-                    policies.insert(info.id.to_string());
+                    wanted.insert(info.id.to_string());
                 }
             }
             rules.push(info);
@@ -78,7 +79,7 @@ impl Scanner {
         Ok(Self {
             rules,
             index: Index::new(native, config.options),
-            policies,
+            policies: crate::policies::bundled().select(|info| wanted.contains(info.id.as_ref())),
             today: config.today.unwrap_or_default(),
             walk: config.walk,
             pool: Some(pool),
@@ -156,9 +157,7 @@ impl Scanner {
             let mut out = Verdicts::default();
             let whole = formats::guarded(|| {
                 self.index.judge_resource(unit, resource, &mut out);
-                if !self.policies.is_empty() {
-                    crate::policies::judge_resource(unit, resource, &|id| self.policies.contains(id), &mut out);
-                }
+                self.policies.judge_resource(resource, &mut out);
             });
             if whole.is_none() {
                 out.problems.push(rule_fault(resource.head));

@@ -21,6 +21,7 @@ const LENGTHS: PolicyLengthConfig = PolicyLengthConfig {
 };
 
 /// A compiled policy and the name of its answer.
+#[derive(Clone)]
 pub(crate) struct Compiled {
     engine: regorus::Engine,
     query: String,

@@ -2,19 +2,19 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-use portcullis_model::{Problem, ProblemKind, Resource, RuleInfo, SmolStr, Undecided, Unit, Verdicts};
+use portcullis_model::{Problem, ProblemKind, Resource, RuleInfo, SmolStr, Undecided, Verdicts};
 
 use crate::answer;
 use crate::engine::Compiled;
 use crate::input::{Input, known};
 use crate::metadata::{Metadata, Selector};
 
-/// Policies, ready to judge.
-#[derive(Default)]
+/// Policies, ready to judge. A clone shares what was compiled.
+#[derive(Clone, Default)]
 pub struct Policies {
-    policies: Vec<Policy>,
+    policies: Vec<Arc<Policy>>,
     problems: Vec<Problem>,
     by_kind: HashMap<SmolStr, Vec<Asked>>,
     by_image: Vec<usize>,
@@ -23,11 +23,13 @@ pub struct Policies {
 }
 
 /// A policy that is asked about a kind, and the API group that the kind must be of.
+#[derive(Clone)]
 struct Asked {
     policy: usize,
     group: Option<SmolStr>,
 }
 
+#[derive(Clone)]
 struct Policy {
     path: Cow<'static, str>,
     text: Cow<'static, str>,
@@ -50,7 +52,7 @@ impl Policies {
         for (path, text) in sources {
             let (path, text) = (path.into(), text.into());
             match Metadata::parse(&path, &text) {
-                Ok(metadata) => set.policies.push(Policy::new(path, text, metadata)),
+                Ok(metadata) => set.policies.push(Arc::new(Policy::new(path, text, metadata))),
                 Err(error) => set.problems.push(problem(&path, &error.to_string())),
             }
         }
@@ -69,18 +71,25 @@ impl Policies {
         self.policies.iter().map(|policy| &policy.metadata.info)
     }
 
-    /// Keeps the policies that are wanted.
+    /// Only the policies that are wanted.
     #[must_use]
-    pub fn select(mut self, wanted: impl Fn(&RuleInfo) -> bool) -> Self {
-        self.policies.retain(|policy| wanted(&policy.metadata.info));
-        self.index();
-        self
+    pub fn select(&self, wanted: impl Fn(&RuleInfo) -> bool) -> Self {
+        let mut set = self.clone();
+        set.policies.retain(|policy| wanted(&policy.metadata.info));
+        set.index();
+        set
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.policies.is_empty()
     }
 
     /// Sets an option of a policy; `false` where the policy is not here or has no such option.
     pub fn set_option(&mut self, rule: &str, option: &str, value: serde_json::Value) -> bool {
         let policy = self.policies.iter_mut().find(|policy| policy.metadata.info.id == rule);
-        policy.is_some_and(|policy| policy.set_option(option, value))
+        policy.is_some_and(|policy| Arc::make_mut(policy).set_option(option, value))
     }
 
     fn index(&mut self) {
@@ -107,7 +116,7 @@ impl Policies {
     }
 
     /// Asks the policies about one resource. A policy that cannot be run is a problem.
-    pub fn judge_resource(&self, _unit: &Unit, resource: &Resource, out: &mut Verdicts) {
+    pub fn judge_resource(&self, resource: &Resource, out: &mut Verdicts) {
         let input = Input::new(resource);
         for number in self.asked_about(resource) {
             if let Some(policy) = self.policies.get(number) {
