@@ -2,3 +2,4 @@
 
 pub(crate) mod identity;
 pub(crate) mod secrets;
+pub(crate) mod workflow;
