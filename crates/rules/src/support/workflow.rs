@@ -220,3 +220,15 @@ pub(crate) fn secret_name(parts: &[Part]) -> Option<&str> {
 pub(crate) fn action_name<'r>(uses: &Uses<'r>) -> &'r str {
     uses.text.split('@').next().unwrap_or(uses.text)
 }
+
+/// Whether an `if` has `${{ }}` with anything else around it, so that GitHub reads it as a text.
+pub(crate) fn is_text_around(condition: &str) -> bool {
+    if !has_expression(condition) {
+        return false;
+    }
+    let alone = condition
+        .strip_prefix("${{")
+        .and_then(|rest| rest.strip_suffix("}}"))
+        .is_some_and(|inner| !has_expression(inner));
+    !alone
+}
