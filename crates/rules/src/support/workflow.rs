@@ -132,15 +132,6 @@ pub(crate) fn code<'r>(step: &Step<'r>) -> Vec<&'r Value> {
     found
 }
 
-/// The shell that runs a step's script, as it is written at the step, the job or the workflow.
-pub(crate) fn shell<'r>(step: &Step<'r>, workflow: &'r Resource) -> Option<&'r str> {
-    let of_job = step.job.and_then(|job| job.at("defaults.run.shell").as_str());
-    step.at("shell")
-        .as_str()
-        .or(of_job)
-        .or_else(|| workflow.at("defaults.run.shell").as_str())
-}
-
 /// The labels of the runner that a job asks for; empty where they are computed.
 pub(crate) fn runner_labels<'r>(job: &Job<'r>) -> Vec<&'r Value> {
     let runs_on = job.at("runs-on");

@@ -1,41 +1,81 @@
 //! The workflow rules. This list is written by the tidy test.
 
+mod workflow_ad_hoc_package;
 mod workflow_all_secrets_exposed;
+mod workflow_archived_action;
+mod workflow_artifact_retention_missing;
+mod workflow_broad_app_token;
 mod workflow_cache_poisoning;
 mod workflow_checkout_keeps_credentials;
 mod workflow_condition_always_true;
+mod workflow_curl_pipe_shell;
 mod workflow_dangerous_trigger;
+mod workflow_dependabot_executes_code;
+mod workflow_dependabot_no_cooldown;
+mod workflow_dispatch_takes_inputs;
 mod workflow_environment_file_write;
 mod workflow_expression_in_script;
 mod workflow_hard_coded_credentials;
 mod workflow_image_without_digest;
 mod workflow_insecure_commands;
 mod workflow_misfeature;
+mod workflow_netcat_to_address;
 mod workflow_no_concurrency_limit;
 mod workflow_obfuscated;
 mod workflow_permissions_broad;
 mod workflow_permissions_missing;
 mod workflow_permissions_write_all;
+mod workflow_pin_without_version;
 mod workflow_publishes_with_token;
+mod workflow_retired_action_version;
+mod workflow_retired_command;
+mod workflow_retired_runner;
+mod workflow_secret_on_command_line;
+mod workflow_secret_outside_environment;
+mod workflow_secret_printed;
+mod workflow_secret_sent_with_curl;
 mod workflow_secrets_inherit;
+mod workflow_security_step_may_fail;
 mod workflow_self_hosted_runner;
 mod workflow_spoofable_bot_condition;
+mod workflow_static_cloud_credentials;
+mod workflow_superfluous_action;
 mod workflow_template_injection;
+mod workflow_timeout_missing;
+mod workflow_typosquatted_action;
 mod workflow_undocumented_permission;
 mod workflow_unnamed;
 mod workflow_unpinned_image;
+mod workflow_unpinned_tool;
 mod workflow_unpinned_uses;
 mod workflow_unredacted_secret;
 mod workflow_unsound_contains;
 mod workflow_unsound_ternary;
 mod workflow_untrusted_checkout;
+mod workflow_workspace_relative_uses;
 
 use crate::rule::Entry;
 
 pub(crate) const RULES: &[Entry] = &[
     Entry {
+        rule: &workflow_ad_hoc_package::RULE,
+        file: include_str!("workflow_ad_hoc_package.rs"),
+    },
+    Entry {
         rule: &workflow_all_secrets_exposed::RULE,
         file: include_str!("workflow_all_secrets_exposed.rs"),
+    },
+    Entry {
+        rule: &workflow_archived_action::RULE,
+        file: include_str!("workflow_archived_action.rs"),
+    },
+    Entry {
+        rule: &workflow_artifact_retention_missing::RULE,
+        file: include_str!("workflow_artifact_retention_missing.rs"),
+    },
+    Entry {
+        rule: &workflow_broad_app_token::RULE,
+        file: include_str!("workflow_broad_app_token.rs"),
     },
     Entry {
         rule: &workflow_cache_poisoning::RULE,
@@ -50,8 +90,24 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("workflow_condition_always_true.rs"),
     },
     Entry {
+        rule: &workflow_curl_pipe_shell::RULE,
+        file: include_str!("workflow_curl_pipe_shell.rs"),
+    },
+    Entry {
         rule: &workflow_dangerous_trigger::RULE,
         file: include_str!("workflow_dangerous_trigger.rs"),
+    },
+    Entry {
+        rule: &workflow_dependabot_executes_code::RULE,
+        file: include_str!("workflow_dependabot_executes_code.rs"),
+    },
+    Entry {
+        rule: &workflow_dependabot_no_cooldown::RULE,
+        file: include_str!("workflow_dependabot_no_cooldown.rs"),
+    },
+    Entry {
+        rule: &workflow_dispatch_takes_inputs::RULE,
+        file: include_str!("workflow_dispatch_takes_inputs.rs"),
     },
     Entry {
         rule: &workflow_environment_file_write::RULE,
@@ -78,6 +134,10 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("workflow_misfeature.rs"),
     },
     Entry {
+        rule: &workflow_netcat_to_address::RULE,
+        file: include_str!("workflow_netcat_to_address.rs"),
+    },
+    Entry {
         rule: &workflow_no_concurrency_limit::RULE,
         file: include_str!("workflow_no_concurrency_limit.rs"),
     },
@@ -98,12 +158,48 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("workflow_permissions_write_all.rs"),
     },
     Entry {
+        rule: &workflow_pin_without_version::RULE,
+        file: include_str!("workflow_pin_without_version.rs"),
+    },
+    Entry {
         rule: &workflow_publishes_with_token::RULE,
         file: include_str!("workflow_publishes_with_token.rs"),
     },
     Entry {
+        rule: &workflow_retired_action_version::RULE,
+        file: include_str!("workflow_retired_action_version.rs"),
+    },
+    Entry {
+        rule: &workflow_retired_command::RULE,
+        file: include_str!("workflow_retired_command.rs"),
+    },
+    Entry {
+        rule: &workflow_retired_runner::RULE,
+        file: include_str!("workflow_retired_runner.rs"),
+    },
+    Entry {
+        rule: &workflow_secret_on_command_line::RULE,
+        file: include_str!("workflow_secret_on_command_line.rs"),
+    },
+    Entry {
+        rule: &workflow_secret_outside_environment::RULE,
+        file: include_str!("workflow_secret_outside_environment.rs"),
+    },
+    Entry {
+        rule: &workflow_secret_printed::RULE,
+        file: include_str!("workflow_secret_printed.rs"),
+    },
+    Entry {
+        rule: &workflow_secret_sent_with_curl::RULE,
+        file: include_str!("workflow_secret_sent_with_curl.rs"),
+    },
+    Entry {
         rule: &workflow_secrets_inherit::RULE,
         file: include_str!("workflow_secrets_inherit.rs"),
+    },
+    Entry {
+        rule: &workflow_security_step_may_fail::RULE,
+        file: include_str!("workflow_security_step_may_fail.rs"),
     },
     Entry {
         rule: &workflow_self_hosted_runner::RULE,
@@ -114,8 +210,24 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("workflow_spoofable_bot_condition.rs"),
     },
     Entry {
+        rule: &workflow_static_cloud_credentials::RULE,
+        file: include_str!("workflow_static_cloud_credentials.rs"),
+    },
+    Entry {
+        rule: &workflow_superfluous_action::RULE,
+        file: include_str!("workflow_superfluous_action.rs"),
+    },
+    Entry {
         rule: &workflow_template_injection::RULE,
         file: include_str!("workflow_template_injection.rs"),
+    },
+    Entry {
+        rule: &workflow_timeout_missing::RULE,
+        file: include_str!("workflow_timeout_missing.rs"),
+    },
+    Entry {
+        rule: &workflow_typosquatted_action::RULE,
+        file: include_str!("workflow_typosquatted_action.rs"),
     },
     Entry {
         rule: &workflow_undocumented_permission::RULE,
@@ -128,6 +240,10 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &workflow_unpinned_image::RULE,
         file: include_str!("workflow_unpinned_image.rs"),
+    },
+    Entry {
+        rule: &workflow_unpinned_tool::RULE,
+        file: include_str!("workflow_unpinned_tool.rs"),
     },
     Entry {
         rule: &workflow_unpinned_uses::RULE,
@@ -148,5 +264,9 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &workflow_untrusted_checkout::RULE,
         file: include_str!("workflow_untrusted_checkout.rs"),
+    },
+    Entry {
+        rule: &workflow_workspace_relative_uses::RULE,
+        file: include_str!("workflow_workspace_relative_uses.rs"),
     },
 ];
