@@ -66,6 +66,7 @@ pub(crate) fn guarded<T>(work: impl FnOnce() -> T) -> Option<T> {
 pub(crate) fn all() -> &'static [&'static dyn Reader] {
     &[
         &portcullis_terraform::Terraform,
+        &portcullis_dockerfile::Dockerfiles,
         &portcullis_workflow::Workflows,
         &portcullis_kubernetes::Kubernetes,
     ]
