@@ -65,6 +65,7 @@ pub(crate) fn guarded<T>(work: impl FnOnce() -> T) -> Option<T> {
 /// so Helm comes first.
 pub(crate) fn all() -> &'static [&'static dyn Reader] {
     &[
+        &portcullis_helm::Helm,
         &portcullis_terraform::Terraform,
         &portcullis_dockerfile::Dockerfiles,
         &portcullis_workflow::Workflows,
