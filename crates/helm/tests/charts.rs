@@ -108,7 +108,10 @@ fn each_file_is_a_resource_of_its_kind() {
 
 #[test]
 fn a_chart_file_that_is_a_template_is_a_problem() {
-    let unit = chart(&[("web/Chart.yaml", "name: web\n{{- if .Described }}\ndescription: x\n{{- end }}\n")]);
+    let unit = chart(&[(
+        "web/Chart.yaml",
+        "name: web\n{{- if .Described }}\ndescription: x\n{{- end }}\n",
+    )]);
     assert!(!unit.problems.is_empty());
     let unit = chart(&[("web/values.yaml", "- a\n- b\n")]);
     assert!(unit.problems[0].message.contains("map"), "{:?}", unit.problems);
