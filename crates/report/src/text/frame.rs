@@ -6,9 +6,10 @@ use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, So
 use portcullis_model::{Finding, Related, Report, Severity};
 
 use super::Options;
+use super::paint::Paint;
 use super::window::Window;
 use crate::clean;
-use crate::place::Places;
+use crate::place::{At, Places};
 
 /// Columns that a frame takes beside the source.
 const BORDER: usize = 10;
@@ -17,6 +18,7 @@ const BORDER: usize = 10;
 pub(super) struct Drawer {
     handler: GraphicalReportHandler,
     width: usize,
+    between: &'static str,
 }
 
 impl Drawer {
@@ -30,12 +32,23 @@ impl Drawer {
         let handler = GraphicalReportHandler::new_themed(theme)
             .with_width(options.width)
             .with_links(false)
+            .without_primary_span_start()
             .with_break_words(false)
             .without_syntax_highlighting();
         Self {
             handler,
             width: options.width.saturating_sub(BORDER),
+            between: Paint::new(options).marks().between,
         }
+    }
+
+    /// The place of a finding as frames are headed: what a terminal makes a link of, then the resource.
+    fn name(&self, path: &str, at: At, resource: &str) -> String {
+        let place = super::location(path, at);
+        if resource.is_empty() {
+            return place;
+        }
+        format!("{place}{}{}", self.between, clean::line(resource))
     }
 
     /// Draws the finding under its title, and returns the related places that its frame does not show.
@@ -55,10 +68,9 @@ impl Drawer {
         };
         let mut elsewhere = Vec::new();
         if let Some(source) = report.source(finding.span) {
-            let start = places.range(finding.span).start;
-            let name = clean::line(source.path()).into_owned();
+            let name = self.name(source.path(), places.range(finding.span).start, &finding.resource);
             let near: Vec<_> = finding.related.iter().map(|related| related.span).collect();
-            let window = Window::new(source, name, start, finding.span, &near, self.width);
+            let window = Window::new(source, name, finding.span, &near, self.width);
             if let Some((start, end)) = window.find(source, finding.span) {
                 let span = (start, end - start);
                 shown.labels.push(LabeledSpan::new_primary_with_span(None, span));

@@ -91,20 +91,20 @@ impl<'r> Text<'r> {
         let same_file = |a: &portcullis_model::Reported, b: &portcullis_model::Reported| {
             a.finding.span.source == b.finding.span.source
         };
+        let mut explained = HashSet::new();
         for group in report.findings.chunk_by(same_file) {
             let file = self.places.file(group[0].finding.span);
             let count = summary::count(group.len(), "finding");
             let heading = self.paint.tone(Tone::Heading, &clean::line(file));
             let count = self.paint.tone(Tone::Dim, &count);
             self.out.push_str(&format!("{heading}  {count}\n\n"));
-            let mut explained = HashSet::new();
             for reported in group {
                 self.finding(&reported.finding, &mut explained);
             }
         }
     }
 
-    /// One finding. The remedy and the link are told once for each rule and file.
+    /// One finding. The remedy and the link are told once for each rule.
     fn finding(&mut self, finding: &'r Finding, explained: &mut HashSet<&'r SmolStr>) {
         let title = self.title(finding);
         let elsewhere = self
@@ -126,18 +126,14 @@ impl<'r> Text<'r> {
     }
 
     fn title(&self, finding: &Finding) -> String {
-        let severity = self
-            .paint
-            .tone(Tone::of(finding.severity), &format!("{}:", finding.severity.name()));
+        let severity = self.paint.tone(Tone::of(finding.severity), finding.severity.name());
         let guess = match finding.confidence {
             Confidence::High => "",
-            Confidence::Medium => ", likely",
-            Confidence::Low => ", a guess",
+            Confidence::Medium => " (likely)",
+            Confidence::Low => " (a guess)",
         };
-        let rule = self
-            .paint
-            .tone(Tone::Dim, &format!("[{}{guess}]", clean::line(&finding.rule)));
-        format!("{severity} {} {rule}", clean::line(&finding.message))
+        let rule = self.paint.tone(Tone::Dim, &format!("[{}]", clean::line(&finding.rule)));
+        format!("{severity}{rule}{guess}: {}", clean::line(&finding.message))
     }
 
     fn remedy(&mut self, rule: &RuleInfo) {

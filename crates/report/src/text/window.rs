@@ -4,7 +4,6 @@ use miette::{MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanConten
 use portcullis_model::{Source, Span};
 
 use crate::clean;
-use crate::place::At;
 
 /// Lines that one frame shows at most. A longer span is marked on its first line.
 const LINES: u32 = 8;
@@ -15,13 +14,12 @@ const BEFORE: usize = 32;
 /// Characters of one line that a frame shows, whatever the width of the terminal.
 const SHORTEST: usize = 60;
 
-/// A piece of a source, ready to be drawn.
+/// A piece of a source, ready to be drawn, under the name of its place.
 pub(super) struct Window {
     name: String,
     text: String,
     first_line: u32,
     lines: usize,
-    at: At,
     /// Where characters of the source stand in the window, sorted by both.
     map: Vec<(usize, usize)>,
 }
@@ -29,7 +27,7 @@ pub(super) struct Window {
 impl Window {
     /// The lines of `main`, and of those of `others` that are near enough to share the frame. A place that the window
     /// does not hold is `None` when it is asked for.
-    pub(super) fn new(source: &Source, name: String, at: At, main: Span, others: &[Span], width: usize) -> Self {
+    pub(super) fn new(source: &Source, name: String, main: Span, others: &[Span], width: usize) -> Self {
         let (mut first, mut last) = lines_of(source, main);
         last = last.min(first + LINES - 1);
         for other in others {
@@ -44,7 +42,6 @@ impl Window {
             text: String::new(),
             first_line: first,
             lines: (last - first + 1) as usize,
-            at,
             map: Vec::new(),
         };
         for number in first..=last {
@@ -139,25 +136,19 @@ fn lines_of(source: &Source, span: Span) -> (u32, u32) {
 }
 
 impl SourceCode for Window {
-    /// The whole window for any span: it holds nothing that is not to be shown. Asked without context, the drawer wants
-    /// to know where the finding is.
+    /// The whole window for any span: it holds nothing that is not to be shown.
     fn read_span<'a>(
         &'a self,
         _: &SourceSpan,
-        before: usize,
-        after: usize,
+        _before: usize,
+        _after: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
-        let (line, column) = if before == 0 && after == 0 {
-            (self.at.line, self.at.column)
-        } else {
-            (self.first_line, 1)
-        };
         Ok(Box::new(MietteSpanContents::new_named(
             self.name.clone(),
             self.text.as_bytes(),
             (0, self.text.len()).into(),
-            line.saturating_sub(1) as usize,
-            column.saturating_sub(1) as usize,
+            self.first_line.saturating_sub(1) as usize,
+            0,
             self.lines,
         )))
     }

@@ -1,0 +1,158 @@
+//! A report made by hand that has one of everything.
+
+#![allow(dead_code, reason = "each test file uses a part of this")]
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use portcullis_model::{
+    Confidence, Edit, Finding, FormatId, Problem, ProblemKind, Profile, Related, Report, Reported, RuleInfo, Severity,
+    Source, SourceId, Span, Suppressed, Suppression, SuppressionKind, Undecided,
+};
+
+pub const DOCKERFILE: &str = "FROM alpine:latest\nRUN apk add curl\n";
+pub const MANIFEST: &str =
+    "kind: Deployment\nspec:\n  # checkov:skip=CKV_K8S_16:needs it\n  privileged: true\n  größe: \"ünsicher\" # end\n";
+
+/// The span of the first occurrence of `needle`.
+pub fn span(source: &Source, needle: &str) -> Span {
+    let start = source.text().find(needle).expect("needle is there");
+    source.span(start, start + needle.len())
+}
+
+pub fn source(id: u32, path: &str, text: &str) -> Arc<Source> {
+    Arc::new(Source::new(SourceId(id), path, text.to_owned()))
+}
+
+pub fn finding(rule: &str, severity: Severity, span: Span, message: &str) -> Finding {
+    Finding {
+        rule: rule.into(),
+        severity,
+        confidence: Confidence::High,
+        message: message.to_owned(),
+        span,
+        resource: "".into(),
+        related: Vec::new(),
+        fix: None,
+    }
+}
+
+pub fn rule(id: &'static str, severity: Severity, category: &'static str, aliases: &[&'static str]) -> RuleInfo {
+    RuleInfo {
+        id: Cow::Borrowed(id),
+        severity,
+        confidence: Confidence::High,
+        category: Cow::Borrowed(category),
+        profile: Profile::Default,
+        since: Cow::Borrowed("0.1.0"),
+        formats: vec![FormatId::Kubernetes, FormatId::Dockerfile],
+        aliases: aliases.iter().map(|alias| Cow::Borrowed(*alias)).collect(),
+        controls: vec![Cow::Borrowed("CIS-Docker-1.6:4.2")],
+        fixable: false,
+        page: Cow::Owned(format!(
+            "Something about {id} is wrong.\n\nIt matters, since it\nmatters.\n\n# Remedy\n\nMend it.\n\n\
+             ```dockerfile,bad\nFROM a\n```\n\n```dockerfile,good\nFROM b\n```\n"
+        )),
+    }
+}
+
+/// A report over the sources, with the findings given.
+pub fn report(sources: &[&Arc<Source>], findings: Vec<Finding>) -> Report {
+    let mut report = Report {
+        sources: sources.iter().map(|source| (source.id(), Arc::clone(source))).collect(),
+        ..Report::default()
+    };
+    report.findings = findings
+        .into_iter()
+        .enumerate()
+        .map(|(number, finding)| Reported {
+            finding,
+            fingerprint: format!("{number:016x}"),
+        })
+        .collect();
+    report
+}
+
+/// One of everything.
+pub fn sample() -> Report {
+    let dockerfile = source(0, "app/Dockerfile", DOCKERFILE);
+    let manifest = source(1, "deploy/web.yaml", MANIFEST);
+    let mut latest = finding(
+        "image-latest-tag",
+        Severity::Medium,
+        span(&dockerfile, "latest"),
+        "alpine:latest can change under you",
+    );
+    latest.fix = Some(portcullis_model::Fix {
+        title: "Pin the version".to_owned(),
+        safe: false,
+        edits: vec![Edit {
+            span: span(&dockerfile, "latest"),
+            text: "3.20".to_owned(),
+        }],
+    });
+    latest.related = vec![
+        Related {
+            span: span(&dockerfile, "curl"),
+            message: "what is installed moves with it".to_owned(),
+        },
+        Related {
+            span: span(&manifest, "Deployment"),
+            message: "runs here".to_owned(),
+        },
+    ];
+    let mut weak = finding(
+        "k8s-weak-size",
+        Severity::Critical,
+        span(&manifest, "ünsicher"),
+        "the size is ünsicher",
+    );
+    weak.resource = "Deployment/prod/web".into();
+    weak.confidence = Confidence::Medium;
+    let mut report = report(&[&dockerfile, &manifest], vec![latest, weak]);
+    report.suppressed.push(Suppressed {
+        finding: finding(
+            "k8s-privileged",
+            Severity::High,
+            span(&manifest, "true"),
+            "the container is privileged",
+        ),
+        fingerprint: "00000000000000ff".to_owned(),
+        suppression: Suppression {
+            kind: SuppressionKind::InSource,
+            syntax: "checkov",
+            justification: "needs it".to_owned(),
+            span: span(&manifest, "checkov:skip=CKV_K8S_16:needs it"),
+            until: Some("2027-01-31".to_owned()),
+        },
+    });
+    report.undecided.push(Undecided {
+        rule: "k8s-privileged".into(),
+        reason: "`var.mode` has no default".to_owned(),
+        span: span(&manifest, "spec"),
+        resource: "Deployment/prod/web".into(),
+    });
+    report.problems.push(Problem {
+        path: Some("deploy/web.yaml".into()),
+        ..Problem::at(ProblemKind::Syntax, span(&manifest, "# end"), "this is odd")
+    });
+    report.problems.push(Problem::with_file(
+        ProblemKind::Unreadable,
+        "secret file.tf",
+        "cannot be read: permission denied",
+    ));
+    report.rules = vec![
+        rule("image-latest-tag", Severity::Medium, "supply-chain", &["DL3007"]),
+        rule("k8s-privileged", Severity::High, "security", &["CKV_K8S_16"]),
+        rule("k8s-weak-size", Severity::Critical, "style", &[]),
+    ];
+    let summary = &mut report.summary;
+    summary.files.insert(FormatId::Dockerfile, 1);
+    summary.files.insert(FormatId::Kubernetes, 1);
+    summary.resources.insert(FormatId::Kubernetes, 2);
+    summary.bytes = 120;
+    summary.rules = 3;
+    summary.vendored = 1;
+    summary.templates = 4;
+    report
+}
