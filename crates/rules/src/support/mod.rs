@@ -4,3 +4,4 @@ pub(crate) mod identity;
 pub(crate) mod secrets;
 pub(crate) mod workflow;
 pub(crate) mod workflow_origin;
+pub(crate) mod workflow_release;

@@ -35,29 +35,6 @@ pub(crate) fn event_among<'r>(workflow: &'r Resource, names: &[&str]) -> Option<
         .map(|(name, span, _)| (name, span))
 }
 
-/// Whether something is published by this workflow: it runs for a release, or for tags that are pushed.
-pub(crate) fn runs_for_release(workflow: &Resource) -> Option<Span> {
-    events(workflow).into_iter().find_map(|(name, span, value)| {
-        let has = |key: &str| value.is_some_and(|value| value.at(key).known().is_some());
-        let names_release = || {
-            let branches = value
-                .map(|value| value.at("branches"))
-                .filter(|found| !found.is_missing());
-            branches.is_some_and(|branches| {
-                branches
-                    .items()
-                    .iter()
-                    .any(|branch| branch.as_str().is_some_and(|name| name.starts_with("release")))
-            })
-        };
-        match name {
-            "release" => Some(span),
-            "push" if has("tags") || names_release() => Some(span),
-            _ => None,
-        }
-    })
-}
-
 /// Every `uses` of the resource, of jobs and steps, with the address of what uses it and the map it stands in.
 pub(crate) fn all_uses(resource: &Resource) -> Vec<(SmolStr, Uses<'_>, &Value)> {
     let of_jobs = resource

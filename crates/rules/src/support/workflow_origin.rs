@@ -110,6 +110,7 @@ const SAFE_FIELDS: &[&str] = &[
     "draft",
     "event",
     "forced",
+    "fork",
     "full_name",
     "html_url",
     "id",

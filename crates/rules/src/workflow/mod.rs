@@ -21,6 +21,7 @@ mod workflow_insecure_commands;
 mod workflow_misfeature;
 mod workflow_netcat_to_address;
 mod workflow_no_concurrency_limit;
+mod workflow_no_default_permissions;
 mod workflow_obfuscated;
 mod workflow_permissions_broad;
 mod workflow_permissions_missing;
@@ -140,6 +141,10 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &workflow_no_concurrency_limit::RULE,
         file: include_str!("workflow_no_concurrency_limit.rs"),
+    },
+    Entry {
+        rule: &workflow_no_default_permissions::RULE,
+        file: include_str!("workflow_no_default_permissions.rs"),
     },
     Entry {
         rule: &workflow_obfuscated::RULE,

@@ -34,11 +34,11 @@
 //! ```
 
 use portcullis_model::workflow::Step;
-use portcullis_model::{Confidence, Profile, Severity, Value};
+use portcullis_model::{Confidence, Profile, Resource, Severity, Truth, Value};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::workflow::{has_expression, runs_for_release};
+use crate::support::workflow_release::{Release, releases};
 
 /// A cache in a workflow that publishes.
 pub static RULE: Rule = Rule {
@@ -98,6 +98,8 @@ const ACTIONS: &[(&str, Caches)] = &[
     ("nix-community/cache-nix-action", Caches::Always),
     ("hendrikmuhs/ccache-action", Caches::Always),
     ("coursier/cache-action", Caches::Always),
+    ("pyo3/maturin-action", Caches::When(&["sccache"])),
+    ("ramsey/composer-install", Caches::UnlessTrue(&["ignore-cache"])),
 ];
 
 /// Actions that publish what was built, with the input that keeps them from doing so where they have one.
@@ -134,20 +136,18 @@ fn check(step: &Step, cx: &mut Cx) {
     let (Some(workflow), Some(uses)) = (cx.resource(), step.uses()) else {
         return;
     };
-    let Some(caches) = ACTIONS
-        .iter()
-        .find(|(name, _)| uses.is_action(name))
-        .map(|(_, caches)| caches)
-    else {
+    let Some((_, caches)) = ACTIONS.iter().find(|(name, _)| uses.is_action(name)) else {
         return;
     };
-    if !restores(caches, step) || is_conditional(step) {
-        return;
-    }
-    if let Some(span) = runs_for_release(workflow) {
+    let call = Call { step, workflow };
+    let runs = releases(workflow);
+    if let Some(release) = runs.iter().find(|release| call.restores(caches, Some(**release))) {
         cx.report(uses.span, "a release is built with what other runs put into the cache")
-            .relate(span, "the workflow runs for a release");
-    } else if let Some(publisher) = step.job.and_then(|job| job.steps().find(publishes)) {
+            .relate(release.at, "the workflow runs for a release");
+    } else if runs.is_empty()
+        && let Some(publisher) = step.job.and_then(|job| job.steps().find(publishes))
+        && call.restores(caches, None)
+    {
         cx.report(
             uses.span,
             "what the job publishes is built with what other runs put into the cache",
@@ -156,30 +156,48 @@ fn check(step: &Step, cx: &mut Cx) {
     }
 }
 
-fn restores(caches: &Caches, step: &Step) -> bool {
-    let is = |input: &&&str, wanted: bool| {
-        let value = step.with(input);
-        value.known().is_some_and(|value| {
-            let computed = value.as_str().is_some_and(has_expression);
-            computed || value.as_bool() == Some(wanted)
-        })
-    };
-    match caches {
-        Caches::Always => true,
-        Caches::Unless(inputs) => !inputs.iter().any(|input| is(&input, false)),
-        Caches::UnlessTrue(inputs) => !inputs.iter().any(|input| is(&input, true)),
-        Caches::When(inputs) => inputs
-            .iter()
-            .any(|input| step.with(input).known().is_some() && !is(&input, false)),
-    }
+/// A step with its workflow.
+struct Call<'c> {
+    step: &'c Step<'c>,
+    workflow: &'c Resource,
 }
 
-/// A step that runs only for some events is taken to spare releases.
-fn is_conditional(step: &Step) -> bool {
-    let condition = step.at("if");
-    condition
-        .as_str()
-        .is_some_and(|text| text.contains("github.event") || text.contains("github.ref"))
+impl Call<'_> {
+    /// Whether the step runs and restores a cache in such a run; in any run where none is given.
+    fn restores(&self, caches: &Caches, release: Option<Release>) -> bool {
+        if self
+            .step
+            .at("if")
+            .known()
+            .is_some_and(|condition| self.value_is(condition, release, false))
+        {
+            return false;
+        }
+        let is = |input: &&str, wanted: bool| {
+            let value = self.step.with(input).known();
+            value.is_some_and(|value| self.value_is(value, release, wanted))
+        };
+        match caches {
+            Caches::Always => true,
+            Caches::Unless(inputs) => !inputs.iter().any(|input| is(input, false)),
+            Caches::UnlessTrue(inputs) => !inputs.iter().any(|input| is(input, true)),
+            Caches::When(inputs) => inputs
+                .iter()
+                .any(|input| self.step.with(input).known().is_some() && !is(input, false)),
+        }
+    }
+
+    /// Whether a value is certainly this boolean: as it is written, or as its expression says for the run.
+    fn value_is(&self, value: &Value, release: Option<Release>, wanted: bool) -> bool {
+        let expressions = self.workflow.expressions_in(value.span);
+        match (expressions, release) {
+            ([], _) => value.as_bool() == Some(wanted),
+            ([expression], Some(release)) => expression
+                .node()
+                .is_some_and(|node| release.judge(node) == Truth::from(wanted)),
+            _ => false,
+        }
+    }
 }
 
 fn publishes(step: &Step) -> bool {

@@ -22,6 +22,7 @@
 //! jobs: {}
 //! ```
 
+use portcullis_model::workflow::Uses;
 use portcullis_model::{Confidence, Resource, Severity};
 
 use crate::context::Cx;
@@ -39,7 +40,15 @@ pub static RULE: Rule = Rule {
     ..Rule::DEFAULT
 };
 
+/// Actions that are made for these events and touch nothing but labels.
+const LABELERS: &[&str] = &["actions/labeler"];
+
 fn check(workflow: &Resource, cx: &mut Cx) {
+    let is_labeler = |uses: Option<Uses>| uses.is_some_and(|uses| LABELERS.iter().any(|name| uses.is_action(name)));
+    let mut steps = workflow.steps().peekable();
+    if steps.peek().is_some() && steps.all(|step| is_labeler(step.uses())) {
+        return;
+    }
     for (name, span, _) in events(workflow) {
         if PRIVILEGED_EVENTS.contains(&name) {
             cx.report(

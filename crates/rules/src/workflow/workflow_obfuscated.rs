@@ -35,7 +35,7 @@ use portcullis_model::{Confidence, Resource, Severity};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::workflow::all_uses;
+use crate::support::workflow::{all_uses, has_expression};
 
 /// Paths with empty, `.` or `..` parts; expressions without any context; round trips through JSON; computed indexes.
 pub static RULE: Rule = Rule {
@@ -60,6 +60,15 @@ fn check(resource: &Resource, cx: &mut Cx) {
             cx.address(address).report(
                 uses.span,
                 "the path goes roundabout: it has an empty part, `.` or `..` in it",
+            );
+        }
+    }
+    for step in resource.steps() {
+        let with = step.at("with");
+        if with.as_str().is_some_and(has_expression) {
+            cx.address(step.address()).report(
+                with.span(),
+                "the inputs are computed, so nobody can read what the action is given",
             );
         }
     }

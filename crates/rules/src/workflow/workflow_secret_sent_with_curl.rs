@@ -54,6 +54,14 @@ fn check(step: &Step, cx: &mut Cx) {
             continue;
         };
         let tool = command.get(at..at + 4).unwrap_or("curl");
+        if let Some(file) = secret_file(command.get(at..).unwrap_or("")) {
+            let from = at + file.start;
+            cx.report(
+                span.slice(from, at + file.end),
+                format_args!("{tool} sends a file away that is named for secrets"),
+            );
+            continue;
+        }
         for expression in resource.expressions_in(span) {
             let mut secret = None;
             expression.each_context(&mut |_, parts| {
@@ -71,6 +79,20 @@ fn check(step: &Step, cx: &mut Cx) {
             }
         }
     }
+}
+
+/// An argument of the form `@FILE` whose name says that secrets are in it.
+fn secret_file(command: &str) -> Option<std::ops::Range<usize>> {
+    let mut start = 0;
+    for word in command.split([' ', '"', '\'', '=']) {
+        let name = word.strip_prefix('@').unwrap_or("").to_ascii_lowercase();
+        if name.contains("secret") || name.ends_with(".env") || name.contains("id_rsa") || name.contains("credentials")
+        {
+            return Some(start..start + word.len());
+        }
+        start += word.len() + 1;
+    }
+    None
 }
 
 /// The lines of a script, those joined that a backslash continues.

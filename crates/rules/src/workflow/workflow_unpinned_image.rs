@@ -32,10 +32,12 @@
 //!       - run: make test
 //! ```
 
-use portcullis_model::{Judged, Resource, Severity};
+use portcullis_model::facet::ImageReference;
+use portcullis_model::{Judged, Resource, Severity, Span, Value};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
+use crate::support::workflow::{has_expression, matrix_values};
 
 /// No tag and no digest, or the tag `latest`.
 pub static RULE: Rule = Rule {
@@ -50,18 +52,52 @@ pub static RULE: Rule = Rule {
 fn check(resource: &Resource, cx: &mut Cx) {
     for image in &resource.facets.images {
         cx.address(image.address.clone());
-        let digest = image.digest().is_set();
-        let tagged = match &image.tag {
-            // An image that is wholly computed may bring its tag along.
-            Some(_) => image.tag().when_missing("latest").differs_from("latest"),
-            None => Judged::known(false, image.span),
-        };
-        let judged = digest.or(tagged.clone()).reported_at(tagged.at);
-        let why = if image.tag.is_some() {
-            "is tagged latest"
-        } else {
-            "has no tag"
-        };
-        cx.require(judged, format_args!("{image} {why}, so it can change under the job"));
+        let written = written_out(image, resource);
+        if written.is_empty() {
+            judge(image, image.span, cx);
+        }
+        for value in written {
+            let Some(one) = ImageReference::parse(value, image.used_as, image.address.clone()) else {
+                continue;
+            };
+            judge(&one, value.span, cx);
+        }
+    }
+}
+
+fn judge(image: &ImageReference, span: Span, cx: &mut Cx) {
+    let tagged = match &image.tag {
+        Some(_) => image.tag().when_missing("latest").differs_from("latest"),
+        None => Judged::known(false, span),
+    };
+    let judged = image.digest().is_set().or(tagged.clone()).reported_at(tagged.at);
+    let why = if image.tag.is_some() {
+        "is tagged latest"
+    } else {
+        "has no tag"
+    };
+    cx.require(judged, format_args!("{image} {why}, so it can change under the job"));
+}
+
+/// The values of the matrix that an image of `${{ matrix.KEY }}` can be, where they are written in the workflow.
+fn written_out<'r>(image: &ImageReference, resource: &'r Resource) -> Vec<&'r Value> {
+    let Some(unknown) = image.name.as_unknown() else {
+        return Vec::new();
+    };
+    let Some(key) = unknown.subject.strip_prefix("matrix.") else {
+        return Vec::new();
+    };
+    let job = resource.jobs().find(|job| job.address() == image.address);
+    let values = job.map(|job| matrix_values(&job, key)).unwrap_or_default();
+    let is_whole = image.tag.as_ref().is_some_and(|tag| tag.as_unknown() == Some(unknown));
+    if is_whole
+        && unknown.prefix.is_empty()
+        && values
+            .iter()
+            .all(|value| value.as_str().is_some_and(|text| !has_expression(text)))
+    {
+        values
+    } else {
+        Vec::new()
     }
 }
