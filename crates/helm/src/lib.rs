@@ -83,7 +83,14 @@ impl Format for Helm {
     }
 }
 
-fn resource(file: claim::File, source: &Source, body: Value) -> Resource {
+fn resource(file: claim::File, source: &Source, mut body: Value) -> Resource {
+    // What a chart lacks is reported at its name.
+    if file == claim::File::Chart
+        && let Some(name) = body.key("name").known().map(|name| name.span)
+        && let Data::Map(map) = &mut body.data
+    {
+        map.head = name;
+    }
     let name: SmolStr = match file {
         claim::File::Chart => body.key("name").as_str().unwrap_or("").into(),
         _ => source.file_name().into(),

@@ -1,5 +1,6 @@
 //! What several rules of a family share.
 
+pub(crate) mod helm;
 pub(crate) mod identity;
 pub(crate) mod secrets;
 pub(crate) mod workflow;
