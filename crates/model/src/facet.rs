@@ -229,7 +229,9 @@ impl Resource {
             }
             return;
         }
-        each_literal(&self.body, None, None, visit);
+        // The default of a variable is given to the variable's name.
+        let named = (self.kind == "variable").then_some(self.name.as_str());
+        each_literal(&self.body, None, named, visit);
     }
 }
 
@@ -250,7 +252,11 @@ fn each_literal<'r>(
         Data::Map(map) => {
             let name = map.get("name").or_else(|| map.get("key")).and_then(Value::as_str);
             for entry in map {
-                let named = if entry.key.name == "value" { name } else { None };
+                let named = match entry.key.name.as_str() {
+                    "value" => name,
+                    "default" => named,
+                    _ => None,
+                };
                 each_literal(&entry.value, Some(&entry.key), named, visit);
             }
         }

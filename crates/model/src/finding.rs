@@ -106,6 +106,8 @@ pub struct Finding {
     pub span: Span,
     /// The address of the resource; empty where there is none.
     pub resource: SmolStr,
+    /// Whether the marked characters are a secret, so that no report may show them.
+    pub sensitive: bool,
     /// Other places that matter.
     pub related: Vec<Related>,
     /// How to mend it, where a machine can.
@@ -119,6 +121,12 @@ impl Finding {
             span,
             message: message.into(),
         });
+        self
+    }
+
+    /// Says that the marked characters are a secret.
+    pub fn sensitive(&mut self) -> &mut Self {
+        self.sensitive = true;
         self
     }
 

@@ -120,6 +120,7 @@ impl Teller<'_> {
             message: message.to_owned(),
             span,
             resource: address.clone(),
+            sensitive: false,
             related: Vec::new(),
             fix: None,
         });

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
-use portcullis_model::{Finding, Related, Report, Severity};
+use portcullis_model::{Finding, Related, Report, Severity, Span};
 
 use super::Options;
 use super::paint::Paint;
@@ -19,10 +19,11 @@ pub(super) struct Drawer {
     handler: GraphicalReportHandler,
     width: usize,
     between: &'static str,
+    secrets: Vec<Span>,
 }
 
 impl Drawer {
-    pub(super) fn new(options: &Options) -> Self {
+    pub(super) fn new(options: &Options, report: &Report) -> Self {
         let theme = match (options.unicode, options.color) {
             (true, true) => GraphicalTheme::unicode(),
             (true, false) => GraphicalTheme::unicode_nocolor(),
@@ -39,6 +40,7 @@ impl Drawer {
             handler,
             width: options.width.saturating_sub(BORDER),
             between: Paint::new(options).marks().between,
+            secrets: secrets_of(report),
         }
     }
 
@@ -70,7 +72,10 @@ impl Drawer {
         if let Some(source) = report.source(finding.span) {
             let name = self.name(source.path(), places.range(finding.span).start, &finding.resource);
             let near: Vec<_> = finding.related.iter().map(|related| related.span).collect();
-            let window = Window::new(source, name, finding.span, &near, self.width);
+            let mut window = Window::new(source, name, finding.span, &near, self.width);
+            for secret in &self.secrets {
+                window.hide(source, *secret);
+            }
             if let Some((start, end)) = window.find(source, finding.span) {
                 let span = (start, end - start);
                 shown.labels.push(LabeledSpan::new_primary_with_span(None, span));
@@ -94,6 +99,14 @@ impl Drawer {
         let _ = self.handler.render_report(out, &shown);
         elsewhere
     }
+}
+
+/// The spans that no frame may show, whatever it is about.
+fn secrets_of(report: &Report) -> Vec<Span> {
+    let open = report.findings.iter().map(|reported| &reported.finding);
+    let suppressed = report.suppressed.iter().map(|suppressed| &suppressed.finding);
+    let secrets = open.chain(suppressed).filter(|finding| finding.sensitive);
+    secrets.map(|finding| finding.span).collect()
 }
 
 /// A finding as the drawer wants it.

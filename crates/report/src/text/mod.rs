@@ -57,7 +57,7 @@ pub fn scan(report: &Report, options: &Options) -> String {
         options,
         places: Places::new(report),
         paint: Paint::new(options),
-        drawer: frame::Drawer::new(options),
+        drawer: frame::Drawer::new(options, report),
         out: String::new(),
     };
     text.findings();

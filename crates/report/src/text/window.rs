@@ -74,6 +74,34 @@ impl Window {
         Some((start, self.offset(end).max(start)))
     }
 
+    /// Hides the characters of a span, as far as they are shown. Every character is one byte afterwards or as wide as it
+    /// was, so that all places in the window stay where they are.
+    pub(super) fn hide(&mut self, source: &Source, span: Span) {
+        let (first, last) = lines_of(source, span);
+        let shown = self.first_line..self.first_line + u32::try_from(self.lines).unwrap_or(u32::MAX);
+        if span.source != source.id() || last < shown.start || first >= shown.end {
+            return;
+        }
+        let range = self.offset(span.start as usize)..self.offset(span.end as usize);
+        let Some(shown) = self.text.get(range.clone()) else {
+            return;
+        };
+        let hidden: String = shown
+            .chars()
+            .flat_map(|character| {
+                let mask = if matches!(character, '\n' | '…') {
+                    character
+                } else {
+                    '*'
+                };
+                std::iter::repeat_n(mask, if mask == '*' { character.len_utf8() } else { 1 })
+            })
+            .collect();
+        if hidden.len() == range.len() {
+            self.text.replace_range(range, &hidden);
+        }
+    }
+
     /// Appends a line; where it is long, the part around its mark.
     fn push_line(&mut self, source: &Source, line: Span, mark: Option<usize>, width: usize) {
         let (start, end) = (line.start as usize, line.end as usize);

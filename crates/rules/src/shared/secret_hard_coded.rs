@@ -87,5 +87,6 @@ fn check(literal: &Literal, cx: &mut Cx) {
     cx.report(
         literal.value.span,
         format_args!("the value of {name} looks like a secret ({shown}) and stands in the source"),
-    );
+    )
+    .sensitive();
 }

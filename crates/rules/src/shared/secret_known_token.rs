@@ -58,6 +58,7 @@ fn check(literal: &Literal, cx: &mut Cx) {
                 token.what,
                 secrets::masked(&literal.text[token.range])
             ),
-        );
+        )
+        .sensitive();
     }
 }
