@@ -2,7 +2,10 @@
 
 pub(crate) mod helm;
 pub(crate) mod identity;
+pub(crate) mod kubernetes;
+pub(crate) mod rbac;
 pub(crate) mod secrets;
+pub(crate) mod selectors;
 pub(crate) mod workflow;
 pub(crate) mod workflow_origin;
 pub(crate) mod workflow_release;

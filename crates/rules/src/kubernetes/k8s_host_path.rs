@@ -1,0 +1,62 @@
+//! A pod mounts a directory of its node.
+//!
+//! What a pod writes to its node outlives it and can reach other pods and the node itself; what it reads there may
+//! be secrets of others. And a rescheduled pod finds a different directory.
+//!
+//! # Remedy
+//!
+//! Use a PersistentVolumeClaim, a ConfigMap or an `emptyDir`.
+//!
+//! ```yaml,bad
+//! apiVersion: v1
+//! kind: Pod
+//! metadata:
+//!   name: web
+//! spec:
+//!   volumes:
+//!   - name: data
+//!     hostPath:
+//!       # finding: `/data/web` /data/web of the node
+//!       path: /data/web
+//!   containers:
+//!   - name: app
+//!     image: nginx:1.27
+//! ```
+//!
+//! ```yaml,good
+//! apiVersion: v1
+//! kind: Pod
+//! metadata:
+//!   name: web
+//! spec:
+//!   volumes:
+//!   - name: data
+//!     emptyDir: {}
+//!   containers:
+//!   - name: app
+//!     image: nginx:1.27
+//! ```
+
+use portcullis_model::Severity;
+use portcullis_model::kubernetes::Workload;
+
+use crate::support::kubernetes::host_paths;
+use crate::{Cx, Judge, Rule};
+
+/// A pod mounts a directory of its node.
+pub static RULE: Rule = Rule {
+    id: "k8s-host-path",
+    severity: Severity::Medium,
+    aliases: &["KSV-0023"],
+    controls: &["CIS-Kubernetes-1.8:5.2.12"],
+    judge: Judge::Workload(check),
+    ..Rule::DEFAULT
+};
+
+fn check(workload: &Workload, cx: &mut Cx) {
+    for (volume, path) in host_paths(workload) {
+        let name = volume.key("name").as_str().unwrap_or("");
+        let text = path.as_str().unwrap_or("a directory");
+        cx.report(path.span(), format_args!("volume {name} mounts {text} of the node"));
+    }
+}

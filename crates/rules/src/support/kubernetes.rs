@@ -1,0 +1,167 @@
+//! What several Kubernetes rules ask of objects and containers.
+
+use portcullis_model::kubernetes::{Container, ContainerRole, Workload};
+use portcullis_model::{Judged, Lookup, Resource, Span, Value};
+
+use crate::context::Cx;
+
+/// The API group of an object; empty for the core group and where it is not known.
+pub(crate) fn group(resource: &Resource) -> &str {
+    let version = resource.at("apiVersion").as_str().unwrap_or("");
+    version.split_once('/').map_or("", |(group, _)| group)
+}
+
+/// Whether the object is a Service of Kubernetes itself; Knative has a kind of that name too.
+pub(crate) fn is_core(resource: &Resource) -> bool {
+    group(resource).is_empty()
+}
+
+/// The namespace an object names.
+pub(crate) fn namespace(resource: &Resource) -> Option<&str> {
+    resource.at("metadata.namespace").as_str()
+}
+
+/// Whether two objects may be in the same namespace: one that names none goes wherever it is applied.
+pub(crate) fn may_share_namespace(one: &Resource, other: &Resource) -> bool {
+    match (namespace(one), namespace(other)) {
+        (Some(one), Some(other)) => one == other,
+        _ => true,
+    }
+}
+
+/// The object in words: `Deployment web`.
+pub(crate) fn words(resource: &Resource) -> String {
+    match resource.name.as_str() {
+        "" => resource.kind.to_string(),
+        name => format!("{} {name}", resource.kind),
+    }
+}
+
+/// Whether a value names a Linux capability, with or without `CAP_`, in any letter case.
+pub(crate) fn is_capability(value: &Value, name: &str) -> bool {
+    value.as_str().is_some_and(|text| {
+        let bare = match text.get(..4) {
+            Some(prefix) if prefix.eq_ignore_ascii_case("CAP_") => &text[4..],
+            _ => text,
+        };
+        bare.eq_ignore_ascii_case(name)
+    })
+}
+
+/// Judges that a container adds none of these capabilities.
+pub(crate) fn adds_none_of(container: &Container, names: &[&str]) -> Judged {
+    let added = container.at("securityContext.capabilities.add");
+    none_of(&added, |item| names.iter().any(|name| is_capability(item, name)))
+}
+
+/// Judges that a container drops one of these capabilities.
+pub(crate) fn drops_one_of(container: &Container, names: &[&str]) -> Judged {
+    let dropped = container.at("securityContext.capabilities.drop");
+    let is_one = |item: &Value| names.iter().any(|name| is_capability(item, name));
+    let judged = dropped.judge(false, |list| list.items().iter().any(is_one));
+    let unknown = dropped.items().iter().find_map(Value::as_unknown);
+    match unknown {
+        Some(unknown) if judged.fails() => Judged::unknown(unknown, judged.at),
+        _ => judged.reported_at(container.head()),
+    }
+}
+
+/// Judges that no item of a list is at fault; the place is that of the first that is.
+pub(crate) fn none_of<'v>(list: &Lookup<'v>, is_fault: impl Fn(&'v Value) -> bool) -> Judged {
+    let items = list.items();
+    if let Some(fault) = items.iter().find(|item| is_fault(item)) {
+        return Judged::known(false, fault.span);
+    }
+    match items
+        .iter()
+        .find_map(|item| item.as_unknown().map(|unknown| (unknown, item.span)))
+    {
+        Some((unknown, at)) => Judged::unknown(unknown, at),
+        None => list.judge(true, |_| true),
+    }
+}
+
+/// Judges that a switch is not on; missing means off.
+pub(crate) fn is_off(switch: &Lookup) -> Judged {
+    switch.judge(true, |value| value.as_bool() != Some(true))
+}
+
+/// Whether a container runs as long as its pod does: init containers that are no sidecars and ephemeral ones do not.
+pub(crate) fn is_long_running(container: &Container) -> bool {
+    match container.role {
+        ContainerRole::Ordinary => true,
+        ContainerRole::Init => container.at("restartPolicy").as_str() == Some("Always"),
+        ContainerRole::Ephemeral => false,
+    }
+}
+
+/// Whether the pods run to an end, so that nothing asks whether they serve.
+pub(crate) fn runs_to_an_end(workload: &Workload) -> bool {
+    matches!(workload.resource.kind.as_str(), "Job" | "CronJob")
+        || matches!(workload.at("restartPolicy").as_str(), Some("Never" | "OnFailure"))
+}
+
+/// Whether a path is this directory or in it.
+pub(crate) fn is_within(path: &str, directory: &str) -> bool {
+    let path = path.trim_end_matches('/');
+    let directory = directory.trim_end_matches('/');
+    path.strip_prefix(directory)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// The `hostPath` volumes of a workload: the volume and its path.
+pub(crate) fn host_paths<'r>(workload: &Workload<'r>) -> impl Iterator<Item = (&'r Value, Lookup<'r>)> + use<'r> {
+    let volumes = workload.at("volumes").items();
+    volumes.iter().filter_map(|volume| {
+        let host = volume.key("hostPath");
+        (!host.is_missing()).then(|| (volume, host.key("path")))
+    })
+}
+
+/// Where a fault of the whole object is marked: its name, else its kind.
+pub(crate) fn name_of(resource: &Resource) -> Span {
+    let name = resource.at("metadata.name");
+    name.known().map_or(resource.head, |name| name.span)
+}
+
+/// Judges that a container's resources name a quantity, such as `limits` of `cpu`.
+pub(crate) fn has_quantity(container: &Container, list: &str, name: &str) -> Judged {
+    let quantity = container.at("resources").key(list).key(name);
+    quantity.judge(false, |value| {
+        value
+            .scalar_text()
+            .is_some_and(|text| !matches!(text.as_str(), "" | "0"))
+    })
+}
+
+/// A probe's field with the default of Kubernetes for a missing one.
+pub(crate) fn seconds(probe: &Lookup, field: &str, default: f64) -> Option<f64> {
+    match probe.key(field) {
+        Lookup::Known(value) => value.as_number(),
+        Lookup::Missing { .. } => Some(default),
+        Lookup::Unknown { .. } => None,
+    }
+}
+
+/// Reports a probe that asks at a port which its container does not declare.
+pub(crate) fn undeclared_probe_port(container: &Container, probe: &str, cx: &mut Cx) {
+    for action in ["httpGet", "tcpSocket", "grpc"] {
+        let port = container.at(probe).key(action).key("port");
+        let Some(wanted) = port.known().and_then(Value::scalar_text) else {
+            continue;
+        };
+        let declares = |declared: &Value| {
+            let protocol = declared.key("protocol").as_str().unwrap_or("TCP");
+            let text = |key: &str| declared.key(key).known().and_then(Value::scalar_text);
+            protocol == "TCP"
+                && (text("containerPort").as_ref() == Some(&wanted) || text("name").as_ref() == Some(&wanted))
+        };
+        if !container.at("ports").is_unknown() && !container.at("ports").items().iter().any(declares) {
+            let subject = container.words();
+            cx.report(
+                port.span(),
+                format_args!("{probe} asks at port {wanted}, which {subject} does not declare"),
+            );
+        }
+    }
+}

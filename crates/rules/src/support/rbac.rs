@@ -1,0 +1,81 @@
+//! What roles allow, and to whom bindings give it.
+
+use portcullis_model::{Lookup, Resource, Span, Value};
+
+use crate::context::Cx;
+
+/// What a role may allow that it should not.
+pub(crate) struct Permission {
+    /// The API groups of the resources.
+    pub(crate) groups: &'static [&'static str],
+    /// The resources, named; a wildcard is another rule's matter.
+    pub(crate) resources: &'static [&'static str],
+    /// The verbs; a wildcard stands for each of them.
+    pub(crate) verbs: &'static [&'static str],
+}
+
+/// Verbs that change something.
+pub(crate) const WRITE: &[&str] = &["create", "update", "patch", "delete", "deletecollection"];
+
+/// Reports every rule of a role that allows the permission, at the resource it names.
+pub(crate) fn forbid(role: &Resource, permission: &Permission, cx: &mut Cx, message: impl Fn(&str, &str) -> String) {
+    for rule in role.at("rules").items() {
+        if let Some((resource, verb)) = allowed(rule, permission) {
+            let text = message(resource.as_str().unwrap_or("*"), verb);
+            cx.report(resource.span, text);
+        }
+        undecided(rule, cx);
+    }
+}
+
+/// The resource and verb by which a rule allows the permission.
+pub(crate) fn allowed<'v>(rule: &'v Value, permission: &Permission) -> Option<(&'v Value, &'v str)> {
+    let groups = rule.key("apiGroups");
+    let group_fits = groups.is_missing() || named(&groups, permission.groups).is_some() || wildcard(&groups).is_some();
+    let verbs = rule.key("verbs");
+    let verb = named(&verbs, permission.verbs).or_else(|| wildcard(&verbs))?;
+    let resource = named(&rule.key("resources"), permission.resources)?;
+    group_fits.then(|| (resource, verb.as_str().unwrap_or("*")))
+}
+
+fn undecided(rule: &Value, cx: &mut Cx) {
+    for key in ["apiGroups", "resources", "verbs"] {
+        if let Lookup::Unknown { unknown, at } = rule.key(key) {
+            cx.undecided(at, unknown);
+        }
+    }
+}
+
+/// The item of a list that is one of these names.
+pub(crate) fn named<'v>(list: &Lookup<'v>, names: &[&str]) -> Option<&'v Value> {
+    let items = list.items();
+    items
+        .iter()
+        .find(|item| item.as_str().is_some_and(|text| names.contains(&text)))
+}
+
+/// The item of a list that is a wildcard.
+pub(crate) fn wildcard<'v>(list: &Lookup<'v>) -> Option<&'v Value> {
+    named(list, &["*"])
+}
+
+/// The subject of a binding with one of these names, of one of these kinds.
+pub(crate) fn subject<'r>(binding: &'r Resource, kinds: &[&str], names: &[&str]) -> Option<&'r Value> {
+    let subjects = binding.at("subjects").items();
+    subjects.iter().find_map(|subject| {
+        let kind = subject.key("kind").as_str()?;
+        let name = subject.key("name").known()?;
+        (kinds.contains(&kind) && names.contains(&name.as_str()?)).then_some(name)
+    })
+}
+
+/// What a binding gives: the name of its role.
+pub(crate) fn role_name(binding: &Resource) -> Lookup<'_> {
+    binding.at("roleRef.name")
+}
+
+/// The place and words for a binding's role.
+pub(crate) fn bound_role(binding: &Resource) -> (Span, &str) {
+    let name = role_name(binding);
+    (name.span(), name.as_str().unwrap_or("a role"))
+}

@@ -1,0 +1,170 @@
+//! Which pods a selector means, and which of them the scan knows.
+
+use std::collections::HashMap;
+
+use portcullis_model::kubernetes::Workload;
+use portcullis_model::{Lookup, Resource, Truth, Unit, Value};
+
+use crate::support::kubernetes::may_share_namespace;
+
+/// The pods of a unit, found by their labels.
+pub(crate) struct Pods<'u> {
+    all: Vec<Workload<'u>>,
+    by_label: HashMap<(&'u str, &'u str), Vec<usize>>,
+    /// Those whose labels are not known.
+    unlabelled: Vec<usize>,
+}
+
+impl<'u> Pods<'u> {
+    pub(crate) fn of(unit: &'u Unit) -> Self {
+        let all: Vec<Workload> = unit.resources.iter().filter_map(Resource::workload).collect();
+        let mut by_label: HashMap<_, Vec<usize>> = HashMap::new();
+        let mut unlabelled = Vec::new();
+        for (position, workload) in all.iter().enumerate() {
+            match workload.pod_labels() {
+                Lookup::Known(labels) => {
+                    for entry in labels.as_map().into_iter().flatten() {
+                        if let Some(text) = entry.value.as_str() {
+                            by_label
+                                .entry((entry.key.name.as_str(), text))
+                                .or_default()
+                                .push(position);
+                        }
+                    }
+                    if labels.as_map().is_none_or(|map| !map.complete) {
+                        unlabelled.push(position);
+                    }
+                }
+                Lookup::Unknown { .. } => unlabelled.push(position),
+                Lookup::Missing { .. } => {}
+            }
+        }
+        Self {
+            all,
+            by_label,
+            unlabelled,
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    /// Whether a selector of `chooser` means any of the pods.
+    pub(crate) fn any(&self, chooser: &Resource, selector: &Selector) -> Truth {
+        self.candidates(selector).fold(Truth::False, |found, workload| {
+            if may_share_namespace(chooser, workload.resource) {
+                found.or(selector.selects(&workload.pod_labels()))
+            } else {
+                found
+            }
+        })
+    }
+
+    /// The pods that carry the first label of the selector, or may.
+    fn candidates<'s>(&'s self, selector: &Selector<'u>) -> Box<dyn Iterator<Item = &'s Workload<'u>> + 's> {
+        let Some(pair) = selector.first_pair() else {
+            return Box::new(self.all.iter());
+        };
+        let labelled = self.by_label.get(&pair).map_or(&[][..], Vec::as_slice);
+        Box::new(
+            labelled
+                .iter()
+                .chain(&self.unlabelled)
+                .filter_map(|position| self.all.get(*position)),
+        )
+    }
+}
+
+/// A selector of either form.
+pub(crate) struct Selector<'v> {
+    labels: Lookup<'v>,
+    expressions: Lookup<'v>,
+}
+
+impl<'v> Selector<'v> {
+    /// A plain map of labels, as a Service has.
+    pub(crate) fn map(labels: Lookup<'v>) -> Self {
+        let expressions = Lookup::Missing {
+            would_stand_at: labels.span(),
+        };
+        Self { labels, expressions }
+    }
+
+    /// `matchLabels` and `matchExpressions`.
+    pub(crate) fn of(selector: &Lookup<'v>) -> Self {
+        Self {
+            labels: selector.key("matchLabels"),
+            expressions: selector.key("matchExpressions"),
+        }
+    }
+
+    /// Whether it asks for nothing, and so means every pod.
+    pub(crate) fn is_empty(&self) -> bool {
+        let no_labels = self.labels.is_missing()
+            || self
+                .labels
+                .known()
+                .and_then(Value::as_map)
+                .is_some_and(|map| map.entries.is_empty());
+        no_labels
+            && (self.expressions.is_missing() || self.expressions.known().is_some_and(|list| list.items().is_empty()))
+    }
+
+    fn first_pair(&self) -> Option<(&'v str, &'v str)> {
+        let map = self.labels.known()?.as_map()?;
+        map.iter()
+            .find_map(|entry| Some((entry.key.name.as_str(), entry.value.as_str()?)))
+    }
+
+    /// Whether it means pods with these labels.
+    pub(crate) fn selects(&self, labels: &Lookup) -> Truth {
+        if self.labels.is_unknown() || self.expressions.is_unknown() {
+            return Truth::Unknown;
+        }
+        let wanted = self.labels.known().and_then(Value::as_map).into_iter().flatten();
+        let by_labels = wanted.fold(Truth::True, |so_far, entry| {
+            so_far.and(carries(labels, &entry.key.name, std::slice::from_ref(&entry.value)))
+        });
+        let expressions = self.expressions.items().iter();
+        expressions.fold(by_labels, |so_far, expression| {
+            so_far.and(satisfies(labels, expression))
+        })
+    }
+}
+
+/// Whether a label has one of these values.
+fn carries(labels: &Lookup, name: &str, values: &[Value]) -> Truth {
+    match labels.key(name) {
+        Lookup::Known(label) => {
+            let text = label.scalar_text();
+            if values.iter().any(|value| value.scalar_text() == text) {
+                Truth::True
+            } else if values.iter().any(|value| value.as_unknown().is_some()) {
+                Truth::Unknown
+            } else {
+                Truth::False
+            }
+        }
+        Lookup::Missing { .. } => Truth::False,
+        Lookup::Unknown { .. } => Truth::Unknown,
+    }
+}
+
+fn satisfies(labels: &Lookup, expression: &Value) -> Truth {
+    let (Some(name), Some(operator)) = (expression.key("key").as_str(), expression.key("operator").as_str()) else {
+        return Truth::Unknown;
+    };
+    let exists = match labels.key(name) {
+        Lookup::Known(_) => Truth::True,
+        Lookup::Missing { .. } => Truth::False,
+        Lookup::Unknown { .. } => Truth::Unknown,
+    };
+    match operator {
+        "In" => carries(labels, name, expression.key("values").items()),
+        "NotIn" => !carries(labels, name, expression.key("values").items()),
+        "Exists" => exists,
+        "DoesNotExist" => !exists,
+        _ => Truth::Unknown,
+    }
+}
