@@ -5,6 +5,31 @@ use portcullis_model::{Judged, Lookup, Resource, Span, Value};
 
 use crate::context::Cx;
 
+/// Kinds that live in a namespace and are what an application consists of.
+pub(crate) const NAMESPACED: &[&str] = &[
+    "ConfigMap",
+    "CronJob",
+    "DaemonSet",
+    "Deployment",
+    "DeploymentConfig",
+    "HorizontalPodAutoscaler",
+    "Ingress",
+    "Job",
+    "NetworkPolicy",
+    "PersistentVolumeClaim",
+    "Pod",
+    "PodDisruptionBudget",
+    "ReplicaSet",
+    "ReplicationController",
+    "Role",
+    "RoleBinding",
+    "Rollout",
+    "Secret",
+    "Service",
+    "ServiceAccount",
+    "StatefulSet",
+];
+
 /// The API group of an object; empty for the core group and where it is not known.
 pub(crate) fn group(resource: &Resource) -> &str {
     let version = resource.at("apiVersion").as_str().unwrap_or("");
