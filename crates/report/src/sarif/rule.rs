@@ -31,8 +31,11 @@ pub(super) fn notifications() -> Vec<Value> {
     let describe = |(kind, text): (ProblemKind, &str)| {
         json!({
             "id": kind.name(),
-            "name": pascal_case(kind.name()),
+            // The standard wants a name that differs from the id by more than letter case.
+            "name": format!("Problem{}", pascal_case(kind.name())),
             "shortDescription": { "text": text },
+            "fullDescription": { "text": text },
+            "help": { "text": "What is not read is not judged. Mend the file, or leave it out of the scan." },
             "defaultConfiguration": { "level": level(kind.severity()) },
         })
     };
