@@ -1,13 +1,34 @@
 //! The Terraform rules. This list is written by the tidy test.
 
+mod aws_alb_invalid_headers_kept;
+mod aws_apigateway_cache_off;
+mod aws_apigateway_cache_unencrypted;
+mod aws_apigateway_old_tls;
+mod aws_apigateway_tracing_off;
+mod aws_apigateway_without_logs;
+mod aws_appsync_cache_unencrypted_at_rest;
+mod aws_appsync_cache_unencrypted_in_transit;
+mod aws_athena_database_unencrypted;
+mod aws_athena_workgroup_not_enforced;
+mod aws_backup_vault_not_cmk;
+mod aws_cloudfront_old_tls;
+mod aws_cloudfront_without_logs;
+mod aws_cloudfront_without_root_object;
+mod aws_cloudfront_without_waf;
 mod aws_cloudtrail_logging_off;
 mod aws_cloudtrail_not_cmk;
 mod aws_cloudtrail_single_region;
 mod aws_cloudtrail_validation_off;
 mod aws_cloudtrail_without_cloudwatch;
 mod aws_cloudtrail_without_sns;
+mod aws_codebuild_privileged;
+mod aws_codebuild_unencrypted_artifacts;
+mod aws_cognito_guests_allowed;
 mod aws_dax_unencrypted;
 mod aws_dax_without_tls;
+mod aws_default_vpc_used;
+mod aws_dms_not_cmk;
+mod aws_dms_public;
 mod aws_docdb_not_cmk;
 mod aws_docdb_short_backups;
 mod aws_docdb_unencrypted;
@@ -20,18 +41,55 @@ mod aws_ebs_volume_unencrypted;
 mod aws_ecr_mutable_tags;
 mod aws_ecr_not_kms;
 mod aws_ecr_scan_off;
+mod aws_ecs_host_processes_shared;
+mod aws_ecs_insights_off;
+mod aws_ecs_service_public_ip;
 mod aws_efs_access_point_without_root;
 mod aws_efs_access_point_without_user;
 mod aws_efs_not_cmk;
 mod aws_efs_unencrypted;
+mod aws_eks_public_endpoint;
 mod aws_elasticache_multi_az_off;
 mod aws_elasticache_not_cmk;
 mod aws_elasticache_unencrypted_at_rest;
 mod aws_elasticache_unencrypted_in_transit;
+mod aws_elb_without_access_logs;
+mod aws_endpoint_service_auto_accept;
+mod aws_global_accelerator_without_logs;
+mod aws_guardduty_off;
+mod aws_iam_password_reused;
+mod aws_iam_password_too_short;
+mod aws_iam_password_without_lowercase;
+mod aws_iam_password_without_number;
+mod aws_iam_password_without_symbol;
+mod aws_iam_password_without_uppercase;
+mod aws_iam_user_defined;
+mod aws_instance_monitoring_off;
+mod aws_instance_not_ebs_optimized;
+mod aws_instance_public_ip;
+mod aws_instance_without_role;
 mod aws_kinesis_not_cmk;
 mod aws_kinesis_unencrypted;
+mod aws_kms_key_disabled;
+mod aws_lambda_outside_vpc;
+mod aws_lambda_tracing_off;
+mod aws_lambda_unbounded_concurrency;
+mod aws_lambda_unsigned_code;
+mod aws_lambda_url_public;
+mod aws_lambda_without_dead_letters;
+mod aws_launch_configuration_public_ip;
+mod aws_lb_deletion_protection_off;
+mod aws_lb_without_access_logs;
 mod aws_log_group_not_cmk;
 mod aws_log_group_without_retention;
+mod aws_memorydb_without_tls;
+mod aws_metadata_hop_limit;
+mod aws_mq_logs_off;
+mod aws_mq_minor_upgrades_off;
+mod aws_mq_not_cmk;
+mod aws_mq_public;
+mod aws_msk_logs_off;
+mod aws_msk_public;
 mod aws_neptune_deletion_protection_off;
 mod aws_neptune_logs_off;
 mod aws_neptune_not_cmk;
@@ -43,6 +101,7 @@ mod aws_opensearch_not_cmk;
 mod aws_opensearch_old_tls;
 mod aws_opensearch_outside_vpc;
 mod aws_opensearch_unencrypted;
+mod aws_qldb_deletion_protection_off;
 mod aws_rds_backup_off;
 mod aws_rds_cluster_deletion_protection_off;
 mod aws_rds_cluster_iam_authentication_off;
@@ -78,12 +137,85 @@ mod aws_s3_ignore_public_acls_off;
 mod aws_s3_object_lock_missing;
 mod aws_s3_object_not_cmk;
 mod aws_s3_restrict_public_buckets_off;
+mod aws_sagemaker_endpoint_unencrypted;
+mod aws_sagemaker_notebook_internet;
+mod aws_sagemaker_notebook_not_cmk;
+mod aws_sagemaker_notebook_root;
+mod aws_secret_not_cmk;
 mod aws_sns_topic_not_cmk;
 mod aws_sns_topic_unencrypted;
+mod aws_ssm_parameter_not_secure;
+mod aws_step_function_history_off;
+mod aws_step_function_tracing_off;
+mod aws_subnet_public_by_default;
+mod aws_transfer_server_public;
+mod aws_transit_gateway_auto_accept;
+mod aws_workspace_root_unencrypted;
+mod aws_workspace_user_unencrypted;
 
 use crate::rule::Entry;
 
 pub(crate) const RULES: &[Entry] = &[
+    Entry {
+        rule: &aws_alb_invalid_headers_kept::RULE,
+        file: include_str!("aws_alb_invalid_headers_kept.rs"),
+    },
+    Entry {
+        rule: &aws_apigateway_cache_off::RULE,
+        file: include_str!("aws_apigateway_cache_off.rs"),
+    },
+    Entry {
+        rule: &aws_apigateway_cache_unencrypted::RULE,
+        file: include_str!("aws_apigateway_cache_unencrypted.rs"),
+    },
+    Entry {
+        rule: &aws_apigateway_old_tls::RULE,
+        file: include_str!("aws_apigateway_old_tls.rs"),
+    },
+    Entry {
+        rule: &aws_apigateway_tracing_off::RULE,
+        file: include_str!("aws_apigateway_tracing_off.rs"),
+    },
+    Entry {
+        rule: &aws_apigateway_without_logs::RULE,
+        file: include_str!("aws_apigateway_without_logs.rs"),
+    },
+    Entry {
+        rule: &aws_appsync_cache_unencrypted_at_rest::RULE,
+        file: include_str!("aws_appsync_cache_unencrypted_at_rest.rs"),
+    },
+    Entry {
+        rule: &aws_appsync_cache_unencrypted_in_transit::RULE,
+        file: include_str!("aws_appsync_cache_unencrypted_in_transit.rs"),
+    },
+    Entry {
+        rule: &aws_athena_database_unencrypted::RULE,
+        file: include_str!("aws_athena_database_unencrypted.rs"),
+    },
+    Entry {
+        rule: &aws_athena_workgroup_not_enforced::RULE,
+        file: include_str!("aws_athena_workgroup_not_enforced.rs"),
+    },
+    Entry {
+        rule: &aws_backup_vault_not_cmk::RULE,
+        file: include_str!("aws_backup_vault_not_cmk.rs"),
+    },
+    Entry {
+        rule: &aws_cloudfront_old_tls::RULE,
+        file: include_str!("aws_cloudfront_old_tls.rs"),
+    },
+    Entry {
+        rule: &aws_cloudfront_without_logs::RULE,
+        file: include_str!("aws_cloudfront_without_logs.rs"),
+    },
+    Entry {
+        rule: &aws_cloudfront_without_root_object::RULE,
+        file: include_str!("aws_cloudfront_without_root_object.rs"),
+    },
+    Entry {
+        rule: &aws_cloudfront_without_waf::RULE,
+        file: include_str!("aws_cloudfront_without_waf.rs"),
+    },
     Entry {
         rule: &aws_cloudtrail_logging_off::RULE,
         file: include_str!("aws_cloudtrail_logging_off.rs"),
@@ -109,12 +241,36 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("aws_cloudtrail_without_sns.rs"),
     },
     Entry {
+        rule: &aws_codebuild_privileged::RULE,
+        file: include_str!("aws_codebuild_privileged.rs"),
+    },
+    Entry {
+        rule: &aws_codebuild_unencrypted_artifacts::RULE,
+        file: include_str!("aws_codebuild_unencrypted_artifacts.rs"),
+    },
+    Entry {
+        rule: &aws_cognito_guests_allowed::RULE,
+        file: include_str!("aws_cognito_guests_allowed.rs"),
+    },
+    Entry {
         rule: &aws_dax_unencrypted::RULE,
         file: include_str!("aws_dax_unencrypted.rs"),
     },
     Entry {
         rule: &aws_dax_without_tls::RULE,
         file: include_str!("aws_dax_without_tls.rs"),
+    },
+    Entry {
+        rule: &aws_default_vpc_used::RULE,
+        file: include_str!("aws_default_vpc_used.rs"),
+    },
+    Entry {
+        rule: &aws_dms_not_cmk::RULE,
+        file: include_str!("aws_dms_not_cmk.rs"),
+    },
+    Entry {
+        rule: &aws_dms_public::RULE,
+        file: include_str!("aws_dms_public.rs"),
     },
     Entry {
         rule: &aws_docdb_not_cmk::RULE,
@@ -165,6 +321,18 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("aws_ecr_scan_off.rs"),
     },
     Entry {
+        rule: &aws_ecs_host_processes_shared::RULE,
+        file: include_str!("aws_ecs_host_processes_shared.rs"),
+    },
+    Entry {
+        rule: &aws_ecs_insights_off::RULE,
+        file: include_str!("aws_ecs_insights_off.rs"),
+    },
+    Entry {
+        rule: &aws_ecs_service_public_ip::RULE,
+        file: include_str!("aws_ecs_service_public_ip.rs"),
+    },
+    Entry {
         rule: &aws_efs_access_point_without_root::RULE,
         file: include_str!("aws_efs_access_point_without_root.rs"),
     },
@@ -179,6 +347,10 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &aws_efs_unencrypted::RULE,
         file: include_str!("aws_efs_unencrypted.rs"),
+    },
+    Entry {
+        rule: &aws_eks_public_endpoint::RULE,
+        file: include_str!("aws_eks_public_endpoint.rs"),
     },
     Entry {
         rule: &aws_elasticache_multi_az_off::RULE,
@@ -197,6 +369,66 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("aws_elasticache_unencrypted_in_transit.rs"),
     },
     Entry {
+        rule: &aws_elb_without_access_logs::RULE,
+        file: include_str!("aws_elb_without_access_logs.rs"),
+    },
+    Entry {
+        rule: &aws_endpoint_service_auto_accept::RULE,
+        file: include_str!("aws_endpoint_service_auto_accept.rs"),
+    },
+    Entry {
+        rule: &aws_global_accelerator_without_logs::RULE,
+        file: include_str!("aws_global_accelerator_without_logs.rs"),
+    },
+    Entry {
+        rule: &aws_guardduty_off::RULE,
+        file: include_str!("aws_guardduty_off.rs"),
+    },
+    Entry {
+        rule: &aws_iam_password_reused::RULE,
+        file: include_str!("aws_iam_password_reused.rs"),
+    },
+    Entry {
+        rule: &aws_iam_password_too_short::RULE,
+        file: include_str!("aws_iam_password_too_short.rs"),
+    },
+    Entry {
+        rule: &aws_iam_password_without_lowercase::RULE,
+        file: include_str!("aws_iam_password_without_lowercase.rs"),
+    },
+    Entry {
+        rule: &aws_iam_password_without_number::RULE,
+        file: include_str!("aws_iam_password_without_number.rs"),
+    },
+    Entry {
+        rule: &aws_iam_password_without_symbol::RULE,
+        file: include_str!("aws_iam_password_without_symbol.rs"),
+    },
+    Entry {
+        rule: &aws_iam_password_without_uppercase::RULE,
+        file: include_str!("aws_iam_password_without_uppercase.rs"),
+    },
+    Entry {
+        rule: &aws_iam_user_defined::RULE,
+        file: include_str!("aws_iam_user_defined.rs"),
+    },
+    Entry {
+        rule: &aws_instance_monitoring_off::RULE,
+        file: include_str!("aws_instance_monitoring_off.rs"),
+    },
+    Entry {
+        rule: &aws_instance_not_ebs_optimized::RULE,
+        file: include_str!("aws_instance_not_ebs_optimized.rs"),
+    },
+    Entry {
+        rule: &aws_instance_public_ip::RULE,
+        file: include_str!("aws_instance_public_ip.rs"),
+    },
+    Entry {
+        rule: &aws_instance_without_role::RULE,
+        file: include_str!("aws_instance_without_role.rs"),
+    },
+    Entry {
         rule: &aws_kinesis_not_cmk::RULE,
         file: include_str!("aws_kinesis_not_cmk.rs"),
     },
@@ -205,12 +437,84 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("aws_kinesis_unencrypted.rs"),
     },
     Entry {
+        rule: &aws_kms_key_disabled::RULE,
+        file: include_str!("aws_kms_key_disabled.rs"),
+    },
+    Entry {
+        rule: &aws_lambda_outside_vpc::RULE,
+        file: include_str!("aws_lambda_outside_vpc.rs"),
+    },
+    Entry {
+        rule: &aws_lambda_tracing_off::RULE,
+        file: include_str!("aws_lambda_tracing_off.rs"),
+    },
+    Entry {
+        rule: &aws_lambda_unbounded_concurrency::RULE,
+        file: include_str!("aws_lambda_unbounded_concurrency.rs"),
+    },
+    Entry {
+        rule: &aws_lambda_unsigned_code::RULE,
+        file: include_str!("aws_lambda_unsigned_code.rs"),
+    },
+    Entry {
+        rule: &aws_lambda_url_public::RULE,
+        file: include_str!("aws_lambda_url_public.rs"),
+    },
+    Entry {
+        rule: &aws_lambda_without_dead_letters::RULE,
+        file: include_str!("aws_lambda_without_dead_letters.rs"),
+    },
+    Entry {
+        rule: &aws_launch_configuration_public_ip::RULE,
+        file: include_str!("aws_launch_configuration_public_ip.rs"),
+    },
+    Entry {
+        rule: &aws_lb_deletion_protection_off::RULE,
+        file: include_str!("aws_lb_deletion_protection_off.rs"),
+    },
+    Entry {
+        rule: &aws_lb_without_access_logs::RULE,
+        file: include_str!("aws_lb_without_access_logs.rs"),
+    },
+    Entry {
         rule: &aws_log_group_not_cmk::RULE,
         file: include_str!("aws_log_group_not_cmk.rs"),
     },
     Entry {
         rule: &aws_log_group_without_retention::RULE,
         file: include_str!("aws_log_group_without_retention.rs"),
+    },
+    Entry {
+        rule: &aws_memorydb_without_tls::RULE,
+        file: include_str!("aws_memorydb_without_tls.rs"),
+    },
+    Entry {
+        rule: &aws_metadata_hop_limit::RULE,
+        file: include_str!("aws_metadata_hop_limit.rs"),
+    },
+    Entry {
+        rule: &aws_mq_logs_off::RULE,
+        file: include_str!("aws_mq_logs_off.rs"),
+    },
+    Entry {
+        rule: &aws_mq_minor_upgrades_off::RULE,
+        file: include_str!("aws_mq_minor_upgrades_off.rs"),
+    },
+    Entry {
+        rule: &aws_mq_not_cmk::RULE,
+        file: include_str!("aws_mq_not_cmk.rs"),
+    },
+    Entry {
+        rule: &aws_mq_public::RULE,
+        file: include_str!("aws_mq_public.rs"),
+    },
+    Entry {
+        rule: &aws_msk_logs_off::RULE,
+        file: include_str!("aws_msk_logs_off.rs"),
+    },
+    Entry {
+        rule: &aws_msk_public::RULE,
+        file: include_str!("aws_msk_public.rs"),
     },
     Entry {
         rule: &aws_neptune_deletion_protection_off::RULE,
@@ -255,6 +559,10 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &aws_opensearch_unencrypted::RULE,
         file: include_str!("aws_opensearch_unencrypted.rs"),
+    },
+    Entry {
+        rule: &aws_qldb_deletion_protection_off::RULE,
+        file: include_str!("aws_qldb_deletion_protection_off.rs"),
     },
     Entry {
         rule: &aws_rds_backup_off::RULE,
@@ -397,11 +705,63 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("aws_s3_restrict_public_buckets_off.rs"),
     },
     Entry {
+        rule: &aws_sagemaker_endpoint_unencrypted::RULE,
+        file: include_str!("aws_sagemaker_endpoint_unencrypted.rs"),
+    },
+    Entry {
+        rule: &aws_sagemaker_notebook_internet::RULE,
+        file: include_str!("aws_sagemaker_notebook_internet.rs"),
+    },
+    Entry {
+        rule: &aws_sagemaker_notebook_not_cmk::RULE,
+        file: include_str!("aws_sagemaker_notebook_not_cmk.rs"),
+    },
+    Entry {
+        rule: &aws_sagemaker_notebook_root::RULE,
+        file: include_str!("aws_sagemaker_notebook_root.rs"),
+    },
+    Entry {
+        rule: &aws_secret_not_cmk::RULE,
+        file: include_str!("aws_secret_not_cmk.rs"),
+    },
+    Entry {
         rule: &aws_sns_topic_not_cmk::RULE,
         file: include_str!("aws_sns_topic_not_cmk.rs"),
     },
     Entry {
         rule: &aws_sns_topic_unencrypted::RULE,
         file: include_str!("aws_sns_topic_unencrypted.rs"),
+    },
+    Entry {
+        rule: &aws_ssm_parameter_not_secure::RULE,
+        file: include_str!("aws_ssm_parameter_not_secure.rs"),
+    },
+    Entry {
+        rule: &aws_step_function_history_off::RULE,
+        file: include_str!("aws_step_function_history_off.rs"),
+    },
+    Entry {
+        rule: &aws_step_function_tracing_off::RULE,
+        file: include_str!("aws_step_function_tracing_off.rs"),
+    },
+    Entry {
+        rule: &aws_subnet_public_by_default::RULE,
+        file: include_str!("aws_subnet_public_by_default.rs"),
+    },
+    Entry {
+        rule: &aws_transfer_server_public::RULE,
+        file: include_str!("aws_transfer_server_public.rs"),
+    },
+    Entry {
+        rule: &aws_transit_gateway_auto_accept::RULE,
+        file: include_str!("aws_transit_gateway_auto_accept.rs"),
+    },
+    Entry {
+        rule: &aws_workspace_root_unencrypted::RULE,
+        file: include_str!("aws_workspace_root_unencrypted.rs"),
+    },
+    Entry {
+        rule: &aws_workspace_user_unencrypted::RULE,
+        file: include_str!("aws_workspace_user_unencrypted.rs"),
     },
 ];
