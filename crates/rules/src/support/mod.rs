@@ -1,11 +1,13 @@
 //! What several rules of a family share.
 
 pub(crate) mod helm;
+pub(crate) mod iam;
 pub(crate) mod identity;
 pub(crate) mod kubernetes;
 pub(crate) mod rbac;
 pub(crate) mod secrets;
 pub(crate) mod selectors;
+pub(crate) mod terraform;
 pub(crate) mod workflow;
 pub(crate) mod workflow_origin;
 pub(crate) mod workflow_release;

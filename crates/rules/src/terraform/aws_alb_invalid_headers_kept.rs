@@ -1,4 +1,4 @@
-//! This load balancer passes malformed headers on.
+//! This application load balancer passes malformed headers on.
 //!
 //! Headers that HTTP does not allow are the raw material of request smuggling.
 //!
@@ -9,31 +9,34 @@
 //! ```hcl,bad
 //! # finding: `resource "aws_lb" "web"`
 //! resource "aws_lb" "web" {
-//!   name = "web"
+//!   load_balancer_type = "application"
 //! }
 //! ```
 //!
 //! ```hcl,good
 //! resource "aws_lb" "web" {
-//!   name                       = "web"
-//!   drop_invalid_header_fields = true
+//!   load_balancer_type = "network"
 //! }
 //! ```
 
-use portcullis_model::Severity;
+use portcullis_model::{Resource, Severity};
 
-use crate::{Attribute, Judge, Must, Rule};
+use crate::{Cx, Judge, Rule};
 
-/// This load balancer passes malformed headers on.
+/// This application load balancer passes malformed headers on.
 pub static RULE: Rule = Rule {
     id: "aws-alb-invalid-headers-kept",
     severity: Severity::Medium,
-    judge: Judge::Attribute(Attribute {
-        kinds: &["aws_lb", "aws_alb"],
-        path: "drop_invalid_header_fields",
-        must: Must::Be(true),
-        missing_holds: false,
-        message: "malformed headers are passed on",
-    }),
+    aliases: &["CKV_AWS_131", "AWS-0052"],
+    judge: Judge::Resource(&["aws_lb", "aws_alb"], check),
     ..Rule::DEFAULT
 };
+
+fn check(balancer: &Resource, cx: &mut Cx) {
+    let other = balancer
+        .at("load_balancer_type")
+        .when_missing("application")
+        .differs_from("application");
+    let drops = balancer.at("drop_invalid_header_fields").when_missing(false).is(true);
+    cx.require(drops.or(other), "malformed headers are passed on");
+}

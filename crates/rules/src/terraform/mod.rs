@@ -1,5 +1,6 @@
 //! The Terraform rules. This list is written by the tidy test.
 
+mod aws_alb_internet_facing;
 mod aws_alb_invalid_headers_kept;
 mod aws_apigateway_cache_off;
 mod aws_apigateway_cache_unencrypted;
@@ -11,6 +12,7 @@ mod aws_appsync_cache_unencrypted_in_transit;
 mod aws_athena_database_unencrypted;
 mod aws_athena_workgroup_not_enforced;
 mod aws_backup_vault_not_cmk;
+mod aws_cloudfront_http_allowed;
 mod aws_cloudfront_old_tls;
 mod aws_cloudfront_without_logs;
 mod aws_cloudfront_without_root_object;
@@ -26,6 +28,7 @@ mod aws_codebuild_unencrypted_artifacts;
 mod aws_cognito_guests_allowed;
 mod aws_dax_unencrypted;
 mod aws_dax_without_tls;
+mod aws_default_security_group_open;
 mod aws_default_vpc_used;
 mod aws_dms_not_cmk;
 mod aws_dms_public;
@@ -33,6 +36,7 @@ mod aws_docdb_not_cmk;
 mod aws_docdb_short_backups;
 mod aws_docdb_unencrypted;
 mod aws_dynamodb_deletion_protection_off;
+mod aws_dynamodb_not_cmk;
 mod aws_dynamodb_recovery_off;
 mod aws_ebs_default_encryption_off;
 mod aws_ebs_snapshot_copy_not_cmk;
@@ -40,6 +44,7 @@ mod aws_ebs_volume_not_cmk;
 mod aws_ebs_volume_unencrypted;
 mod aws_ecr_mutable_tags;
 mod aws_ecr_not_kms;
+mod aws_ecr_policy_open_to_all;
 mod aws_ecr_scan_off;
 mod aws_ecs_host_processes_shared;
 mod aws_ecs_insights_off;
@@ -48,30 +53,51 @@ mod aws_efs_access_point_without_root;
 mod aws_efs_access_point_without_user;
 mod aws_efs_not_cmk;
 mod aws_efs_unencrypted;
+mod aws_eks_endpoint_open_to_all;
+mod aws_eks_logs_incomplete;
 mod aws_eks_public_endpoint;
+mod aws_eks_secrets_unencrypted;
+mod aws_elasticache_backup_off;
 mod aws_elasticache_multi_az_off;
 mod aws_elasticache_not_cmk;
 mod aws_elasticache_unencrypted_at_rest;
 mod aws_elasticache_unencrypted_in_transit;
+mod aws_elasticache_without_auth_token;
 mod aws_elb_without_access_logs;
 mod aws_endpoint_service_auto_accept;
+mod aws_glacier_policy_open_to_all;
 mod aws_global_accelerator_without_logs;
 mod aws_guardduty_off;
+mod aws_iam_admin_policy;
+mod aws_iam_administrator_attached;
+mod aws_iam_document_open_to_all;
+mod aws_iam_every_action;
+mod aws_iam_full_access_attached;
+mod aws_iam_password_never_expires;
 mod aws_iam_password_reused;
 mod aws_iam_password_too_short;
 mod aws_iam_password_without_lowercase;
 mod aws_iam_password_without_number;
 mod aws_iam_password_without_symbol;
 mod aws_iam_password_without_uppercase;
+mod aws_iam_policy_on_user;
+mod aws_iam_role_assumable_by_all;
+mod aws_iam_root_access_key;
 mod aws_iam_user_defined;
+mod aws_instance_metadata_v1;
 mod aws_instance_monitoring_off;
 mod aws_instance_not_ebs_optimized;
 mod aws_instance_public_ip;
+mod aws_instance_volume_unencrypted;
 mod aws_instance_without_role;
 mod aws_kinesis_not_cmk;
 mod aws_kinesis_unencrypted;
 mod aws_kms_key_disabled;
+mod aws_kms_policy_open_to_all;
+mod aws_kms_rotation_off;
 mod aws_lambda_outside_vpc;
+mod aws_lambda_permission_public;
+mod aws_lambda_permission_without_source;
 mod aws_lambda_tracing_off;
 mod aws_lambda_unbounded_concurrency;
 mod aws_lambda_unsigned_code;
@@ -79,8 +105,11 @@ mod aws_lambda_url_public;
 mod aws_lambda_without_dead_letters;
 mod aws_launch_configuration_public_ip;
 mod aws_lb_deletion_protection_off;
+mod aws_lb_listener_unencrypted;
+mod aws_lb_old_tls;
 mod aws_lb_without_access_logs;
 mod aws_log_group_not_cmk;
+mod aws_log_group_short_retention;
 mod aws_log_group_without_retention;
 mod aws_memorydb_without_tls;
 mod aws_metadata_hop_limit;
@@ -90,6 +119,7 @@ mod aws_mq_not_cmk;
 mod aws_mq_public;
 mod aws_msk_logs_off;
 mod aws_msk_public;
+mod aws_nacl_open_all;
 mod aws_neptune_deletion_protection_off;
 mod aws_neptune_logs_off;
 mod aws_neptune_not_cmk;
@@ -101,6 +131,7 @@ mod aws_opensearch_not_cmk;
 mod aws_opensearch_old_tls;
 mod aws_opensearch_outside_vpc;
 mod aws_opensearch_unencrypted;
+mod aws_provider_hardcoded_credentials;
 mod aws_qldb_deletion_protection_off;
 mod aws_rds_backup_off;
 mod aws_rds_cluster_deletion_protection_off;
@@ -134,28 +165,79 @@ mod aws_s3_acls_enabled;
 mod aws_s3_block_public_acls_off;
 mod aws_s3_block_public_policy_off;
 mod aws_s3_ignore_public_acls_off;
+mod aws_s3_no_lifecycle;
+mod aws_s3_no_logging;
+mod aws_s3_no_notifications;
+mod aws_s3_no_public_access_block;
+mod aws_s3_no_replication;
+mod aws_s3_no_versioning;
+mod aws_s3_not_kms;
 mod aws_s3_object_lock_missing;
 mod aws_s3_object_not_cmk;
+mod aws_s3_policy_open_to_all;
 mod aws_s3_restrict_public_buckets_off;
 mod aws_sagemaker_endpoint_unencrypted;
 mod aws_sagemaker_notebook_internet;
 mod aws_sagemaker_notebook_not_cmk;
 mod aws_sagemaker_notebook_root;
 mod aws_secret_not_cmk;
+mod aws_security_group_open_all;
+mod aws_security_group_open_database;
+mod aws_security_group_open_egress;
+mod aws_security_group_open_http;
+mod aws_security_group_open_rdp;
+mod aws_security_group_open_ssh;
+mod aws_security_group_undescribed;
+mod aws_sns_policy_open_to_all;
 mod aws_sns_topic_not_cmk;
 mod aws_sns_topic_unencrypted;
+mod aws_sqs_policy_every_action;
+mod aws_sqs_policy_open_to_all;
+mod aws_sqs_unencrypted;
 mod aws_ssm_parameter_not_secure;
 mod aws_step_function_history_off;
 mod aws_step_function_tracing_off;
 mod aws_subnet_public_by_default;
 mod aws_transfer_server_public;
 mod aws_transit_gateway_auto_accept;
+mod aws_vpc_without_flow_logs;
 mod aws_workspace_root_unencrypted;
 mod aws_workspace_user_unencrypted;
+mod tf_backend_local;
+mod tf_backend_missing;
+mod tf_backend_unencrypted;
+mod tf_backend_unlocked;
+mod tf_comment_with_slashes;
+mod tf_data_external_program;
+mod tf_ignores_all_changes;
+mod tf_interpolation_only;
+mod tf_module_not_pinned_to_commit;
+mod tf_module_over_http;
+mod tf_module_unpinned;
+mod tf_module_unpinned_git;
+mod tf_name_not_snake_case;
+mod tf_output_secret_shown;
+mod tf_output_undescribed;
+mod tf_provider_unconstrained;
+mod tf_provider_without_source;
+mod tf_provisioner_used;
+mod tf_remote_state_read;
+mod tf_required_version_missing;
+mod tf_state_bucket_unversioned;
+mod tf_timestamp_in_tags;
+mod tf_unused_declaration;
+mod tf_variable_secret_default;
+mod tf_variable_secret_shown;
+mod tf_variable_undescribed;
+mod tf_variable_untyped;
 
 use crate::rule::Entry;
 
 pub(crate) const RULES: &[Entry] = &[
+    Entry {
+        rule: &aws_alb_internet_facing::RULE,
+        file: include_str!("aws_alb_internet_facing.rs"),
+    },
     Entry {
         rule: &aws_alb_invalid_headers_kept::RULE,
         file: include_str!("aws_alb_invalid_headers_kept.rs"),
@@ -199,6 +281,10 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &aws_backup_vault_not_cmk::RULE,
         file: include_str!("aws_backup_vault_not_cmk.rs"),
+    },
+    Entry {
+        rule: &aws_cloudfront_http_allowed::RULE,
+        file: include_str!("aws_cloudfront_http_allowed.rs"),
     },
     Entry {
         rule: &aws_cloudfront_old_tls::RULE,
@@ -261,6 +347,10 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("aws_dax_without_tls.rs"),
     },
     Entry {
+        rule: &aws_default_security_group_open::RULE,
+        file: include_str!("aws_default_security_group_open.rs"),
+    },
+    Entry {
         rule: &aws_default_vpc_used::RULE,
         file: include_str!("aws_default_vpc_used.rs"),
     },
@@ -289,6 +379,10 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("aws_dynamodb_deletion_protection_off.rs"),
     },
     Entry {
+        rule: &aws_dynamodb_not_cmk::RULE,
+        file: include_str!("aws_dynamodb_not_cmk.rs"),
+    },
+    Entry {
         rule: &aws_dynamodb_recovery_off::RULE,
         file: include_str!("aws_dynamodb_recovery_off.rs"),
     },
@@ -315,6 +409,10 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &aws_ecr_not_kms::RULE,
         file: include_str!("aws_ecr_not_kms.rs"),
+    },
+    Entry {
+        rule: &aws_ecr_policy_open_to_all::RULE,
+        file: include_str!("aws_ecr_policy_open_to_all.rs"),
     },
     Entry {
         rule: &aws_ecr_scan_off::RULE,
@@ -349,8 +447,24 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("aws_efs_unencrypted.rs"),
     },
     Entry {
+        rule: &aws_eks_endpoint_open_to_all::RULE,
+        file: include_str!("aws_eks_endpoint_open_to_all.rs"),
+    },
+    Entry {
+        rule: &aws_eks_logs_incomplete::RULE,
+        file: include_str!("aws_eks_logs_incomplete.rs"),
+    },
+    Entry {
         rule: &aws_eks_public_endpoint::RULE,
         file: include_str!("aws_eks_public_endpoint.rs"),
+    },
+    Entry {
+        rule: &aws_eks_secrets_unencrypted::RULE,
+        file: include_str!("aws_eks_secrets_unencrypted.rs"),
+    },
+    Entry {
+        rule: &aws_elasticache_backup_off::RULE,
+        file: include_str!("aws_elasticache_backup_off.rs"),
     },
     Entry {
         rule: &aws_elasticache_multi_az_off::RULE,
@@ -369,6 +483,10 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("aws_elasticache_unencrypted_in_transit.rs"),
     },
     Entry {
+        rule: &aws_elasticache_without_auth_token::RULE,
+        file: include_str!("aws_elasticache_without_auth_token.rs"),
+    },
+    Entry {
         rule: &aws_elb_without_access_logs::RULE,
         file: include_str!("aws_elb_without_access_logs.rs"),
     },
@@ -377,12 +495,40 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("aws_endpoint_service_auto_accept.rs"),
     },
     Entry {
+        rule: &aws_glacier_policy_open_to_all::RULE,
+        file: include_str!("aws_glacier_policy_open_to_all.rs"),
+    },
+    Entry {
         rule: &aws_global_accelerator_without_logs::RULE,
         file: include_str!("aws_global_accelerator_without_logs.rs"),
     },
     Entry {
         rule: &aws_guardduty_off::RULE,
         file: include_str!("aws_guardduty_off.rs"),
+    },
+    Entry {
+        rule: &aws_iam_admin_policy::RULE,
+        file: include_str!("aws_iam_admin_policy.rs"),
+    },
+    Entry {
+        rule: &aws_iam_administrator_attached::RULE,
+        file: include_str!("aws_iam_administrator_attached.rs"),
+    },
+    Entry {
+        rule: &aws_iam_document_open_to_all::RULE,
+        file: include_str!("aws_iam_document_open_to_all.rs"),
+    },
+    Entry {
+        rule: &aws_iam_every_action::RULE,
+        file: include_str!("aws_iam_every_action.rs"),
+    },
+    Entry {
+        rule: &aws_iam_full_access_attached::RULE,
+        file: include_str!("aws_iam_full_access_attached.rs"),
+    },
+    Entry {
+        rule: &aws_iam_password_never_expires::RULE,
+        file: include_str!("aws_iam_password_never_expires.rs"),
     },
     Entry {
         rule: &aws_iam_password_reused::RULE,
@@ -409,8 +555,24 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("aws_iam_password_without_uppercase.rs"),
     },
     Entry {
+        rule: &aws_iam_policy_on_user::RULE,
+        file: include_str!("aws_iam_policy_on_user.rs"),
+    },
+    Entry {
+        rule: &aws_iam_role_assumable_by_all::RULE,
+        file: include_str!("aws_iam_role_assumable_by_all.rs"),
+    },
+    Entry {
+        rule: &aws_iam_root_access_key::RULE,
+        file: include_str!("aws_iam_root_access_key.rs"),
+    },
+    Entry {
         rule: &aws_iam_user_defined::RULE,
         file: include_str!("aws_iam_user_defined.rs"),
+    },
+    Entry {
+        rule: &aws_instance_metadata_v1::RULE,
+        file: include_str!("aws_instance_metadata_v1.rs"),
     },
     Entry {
         rule: &aws_instance_monitoring_off::RULE,
@@ -423,6 +585,10 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &aws_instance_public_ip::RULE,
         file: include_str!("aws_instance_public_ip.rs"),
+    },
+    Entry {
+        rule: &aws_instance_volume_unencrypted::RULE,
+        file: include_str!("aws_instance_volume_unencrypted.rs"),
     },
     Entry {
         rule: &aws_instance_without_role::RULE,
@@ -441,8 +607,24 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("aws_kms_key_disabled.rs"),
     },
     Entry {
+        rule: &aws_kms_policy_open_to_all::RULE,
+        file: include_str!("aws_kms_policy_open_to_all.rs"),
+    },
+    Entry {
+        rule: &aws_kms_rotation_off::RULE,
+        file: include_str!("aws_kms_rotation_off.rs"),
+    },
+    Entry {
         rule: &aws_lambda_outside_vpc::RULE,
         file: include_str!("aws_lambda_outside_vpc.rs"),
+    },
+    Entry {
+        rule: &aws_lambda_permission_public::RULE,
+        file: include_str!("aws_lambda_permission_public.rs"),
+    },
+    Entry {
+        rule: &aws_lambda_permission_without_source::RULE,
+        file: include_str!("aws_lambda_permission_without_source.rs"),
     },
     Entry {
         rule: &aws_lambda_tracing_off::RULE,
@@ -473,12 +655,24 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("aws_lb_deletion_protection_off.rs"),
     },
     Entry {
+        rule: &aws_lb_listener_unencrypted::RULE,
+        file: include_str!("aws_lb_listener_unencrypted.rs"),
+    },
+    Entry {
+        rule: &aws_lb_old_tls::RULE,
+        file: include_str!("aws_lb_old_tls.rs"),
+    },
+    Entry {
         rule: &aws_lb_without_access_logs::RULE,
         file: include_str!("aws_lb_without_access_logs.rs"),
     },
     Entry {
         rule: &aws_log_group_not_cmk::RULE,
         file: include_str!("aws_log_group_not_cmk.rs"),
+    },
+    Entry {
+        rule: &aws_log_group_short_retention::RULE,
+        file: include_str!("aws_log_group_short_retention.rs"),
     },
     Entry {
         rule: &aws_log_group_without_retention::RULE,
@@ -515,6 +709,10 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &aws_msk_public::RULE,
         file: include_str!("aws_msk_public.rs"),
+    },
+    Entry {
+        rule: &aws_nacl_open_all::RULE,
+        file: include_str!("aws_nacl_open_all.rs"),
     },
     Entry {
         rule: &aws_neptune_deletion_protection_off::RULE,
@@ -559,6 +757,10 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &aws_opensearch_unencrypted::RULE,
         file: include_str!("aws_opensearch_unencrypted.rs"),
+    },
+    Entry {
+        rule: &aws_provider_hardcoded_credentials::RULE,
+        file: include_str!("aws_provider_hardcoded_credentials.rs"),
     },
     Entry {
         rule: &aws_qldb_deletion_protection_off::RULE,
@@ -693,12 +895,44 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("aws_s3_ignore_public_acls_off.rs"),
     },
     Entry {
+        rule: &aws_s3_no_lifecycle::RULE,
+        file: include_str!("aws_s3_no_lifecycle.rs"),
+    },
+    Entry {
+        rule: &aws_s3_no_logging::RULE,
+        file: include_str!("aws_s3_no_logging.rs"),
+    },
+    Entry {
+        rule: &aws_s3_no_notifications::RULE,
+        file: include_str!("aws_s3_no_notifications.rs"),
+    },
+    Entry {
+        rule: &aws_s3_no_public_access_block::RULE,
+        file: include_str!("aws_s3_no_public_access_block.rs"),
+    },
+    Entry {
+        rule: &aws_s3_no_replication::RULE,
+        file: include_str!("aws_s3_no_replication.rs"),
+    },
+    Entry {
+        rule: &aws_s3_no_versioning::RULE,
+        file: include_str!("aws_s3_no_versioning.rs"),
+    },
+    Entry {
+        rule: &aws_s3_not_kms::RULE,
+        file: include_str!("aws_s3_not_kms.rs"),
+    },
+    Entry {
         rule: &aws_s3_object_lock_missing::RULE,
         file: include_str!("aws_s3_object_lock_missing.rs"),
     },
     Entry {
         rule: &aws_s3_object_not_cmk::RULE,
         file: include_str!("aws_s3_object_not_cmk.rs"),
+    },
+    Entry {
+        rule: &aws_s3_policy_open_to_all::RULE,
+        file: include_str!("aws_s3_policy_open_to_all.rs"),
     },
     Entry {
         rule: &aws_s3_restrict_public_buckets_off::RULE,
@@ -725,12 +959,56 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("aws_secret_not_cmk.rs"),
     },
     Entry {
+        rule: &aws_security_group_open_all::RULE,
+        file: include_str!("aws_security_group_open_all.rs"),
+    },
+    Entry {
+        rule: &aws_security_group_open_database::RULE,
+        file: include_str!("aws_security_group_open_database.rs"),
+    },
+    Entry {
+        rule: &aws_security_group_open_egress::RULE,
+        file: include_str!("aws_security_group_open_egress.rs"),
+    },
+    Entry {
+        rule: &aws_security_group_open_http::RULE,
+        file: include_str!("aws_security_group_open_http.rs"),
+    },
+    Entry {
+        rule: &aws_security_group_open_rdp::RULE,
+        file: include_str!("aws_security_group_open_rdp.rs"),
+    },
+    Entry {
+        rule: &aws_security_group_open_ssh::RULE,
+        file: include_str!("aws_security_group_open_ssh.rs"),
+    },
+    Entry {
+        rule: &aws_security_group_undescribed::RULE,
+        file: include_str!("aws_security_group_undescribed.rs"),
+    },
+    Entry {
+        rule: &aws_sns_policy_open_to_all::RULE,
+        file: include_str!("aws_sns_policy_open_to_all.rs"),
+    },
+    Entry {
         rule: &aws_sns_topic_not_cmk::RULE,
         file: include_str!("aws_sns_topic_not_cmk.rs"),
     },
     Entry {
         rule: &aws_sns_topic_unencrypted::RULE,
         file: include_str!("aws_sns_topic_unencrypted.rs"),
+    },
+    Entry {
+        rule: &aws_sqs_policy_every_action::RULE,
+        file: include_str!("aws_sqs_policy_every_action.rs"),
+    },
+    Entry {
+        rule: &aws_sqs_policy_open_to_all::RULE,
+        file: include_str!("aws_sqs_policy_open_to_all.rs"),
+    },
+    Entry {
+        rule: &aws_sqs_unencrypted::RULE,
+        file: include_str!("aws_sqs_unencrypted.rs"),
     },
     Entry {
         rule: &aws_ssm_parameter_not_secure::RULE,
@@ -757,11 +1035,123 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("aws_transit_gateway_auto_accept.rs"),
     },
     Entry {
+        rule: &aws_vpc_without_flow_logs::RULE,
+        file: include_str!("aws_vpc_without_flow_logs.rs"),
+    },
+    Entry {
         rule: &aws_workspace_root_unencrypted::RULE,
         file: include_str!("aws_workspace_root_unencrypted.rs"),
     },
     Entry {
         rule: &aws_workspace_user_unencrypted::RULE,
         file: include_str!("aws_workspace_user_unencrypted.rs"),
+    },
+    Entry {
+        rule: &tf_backend_local::RULE,
+        file: include_str!("tf_backend_local.rs"),
+    },
+    Entry {
+        rule: &tf_backend_missing::RULE,
+        file: include_str!("tf_backend_missing.rs"),
+    },
+    Entry {
+        rule: &tf_backend_unencrypted::RULE,
+        file: include_str!("tf_backend_unencrypted.rs"),
+    },
+    Entry {
+        rule: &tf_backend_unlocked::RULE,
+        file: include_str!("tf_backend_unlocked.rs"),
+    },
+    Entry {
+        rule: &tf_comment_with_slashes::RULE,
+        file: include_str!("tf_comment_with_slashes.rs"),
+    },
+    Entry {
+        rule: &tf_data_external_program::RULE,
+        file: include_str!("tf_data_external_program.rs"),
+    },
+    Entry {
+        rule: &tf_ignores_all_changes::RULE,
+        file: include_str!("tf_ignores_all_changes.rs"),
+    },
+    Entry {
+        rule: &tf_interpolation_only::RULE,
+        file: include_str!("tf_interpolation_only.rs"),
+    },
+    Entry {
+        rule: &tf_module_not_pinned_to_commit::RULE,
+        file: include_str!("tf_module_not_pinned_to_commit.rs"),
+    },
+    Entry {
+        rule: &tf_module_over_http::RULE,
+        file: include_str!("tf_module_over_http.rs"),
+    },
+    Entry {
+        rule: &tf_module_unpinned::RULE,
+        file: include_str!("tf_module_unpinned.rs"),
+    },
+    Entry {
+        rule: &tf_module_unpinned_git::RULE,
+        file: include_str!("tf_module_unpinned_git.rs"),
+    },
+    Entry {
+        rule: &tf_name_not_snake_case::RULE,
+        file: include_str!("tf_name_not_snake_case.rs"),
+    },
+    Entry {
+        rule: &tf_output_secret_shown::RULE,
+        file: include_str!("tf_output_secret_shown.rs"),
+    },
+    Entry {
+        rule: &tf_output_undescribed::RULE,
+        file: include_str!("tf_output_undescribed.rs"),
+    },
+    Entry {
+        rule: &tf_provider_unconstrained::RULE,
+        file: include_str!("tf_provider_unconstrained.rs"),
+    },
+    Entry {
+        rule: &tf_provider_without_source::RULE,
+        file: include_str!("tf_provider_without_source.rs"),
+    },
+    Entry {
+        rule: &tf_provisioner_used::RULE,
+        file: include_str!("tf_provisioner_used.rs"),
+    },
+    Entry {
+        rule: &tf_remote_state_read::RULE,
+        file: include_str!("tf_remote_state_read.rs"),
+    },
+    Entry {
+        rule: &tf_required_version_missing::RULE,
+        file: include_str!("tf_required_version_missing.rs"),
+    },
+    Entry {
+        rule: &tf_state_bucket_unversioned::RULE,
+        file: include_str!("tf_state_bucket_unversioned.rs"),
+    },
+    Entry {
+        rule: &tf_timestamp_in_tags::RULE,
+        file: include_str!("tf_timestamp_in_tags.rs"),
+    },
+    Entry {
+        rule: &tf_unused_declaration::RULE,
+        file: include_str!("tf_unused_declaration.rs"),
+    },
+    Entry {
+        rule: &tf_variable_secret_default::RULE,
+        file: include_str!("tf_variable_secret_default.rs"),
+    },
+    Entry {
+        rule: &tf_variable_secret_shown::RULE,
+        file: include_str!("tf_variable_secret_shown.rs"),
+    },
+    Entry {
+        rule: &tf_variable_undescribed::RULE,
+        file: include_str!("tf_variable_undescribed.rs"),
+    },
+    Entry {
+        rule: &tf_variable_untyped::RULE,
+        file: include_str!("tf_variable_untyped.rs"),
     },
 ];

@@ -1,0 +1,123 @@
+//! Policy statements of AWS in one form, whether a data block or a JSON document states them.
+
+use portcullis_model::{Judged, Lookup, Resource, Span, Value};
+
+use crate::Cx;
+use crate::support::terraform::{any_item, any_text};
+
+/// A statement of a policy.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Statement<'u> {
+    value: &'u Value,
+    /// Whether it is a block of a data source, whose words are written otherwise than in JSON.
+    block: bool,
+}
+
+/// The statements of a resource's policy: those of its blocks, or of the document in `policy`. A policy that is not
+/// known is one statement that is not known.
+pub(crate) fn statements(resource: &Resource) -> Vec<Statement<'_>> {
+    if resource.kind == "data.aws_iam_policy_document" {
+        return of(own(resource, "statement"), true);
+    }
+    statements_at(resource, "policy")
+}
+
+/// The statements of the document in an attribute.
+pub(crate) fn statements_at<'u>(resource: &'u Resource, name: &str) -> Vec<Statement<'u>> {
+    match resource.documents.iter().find(|document| document.path == name) {
+        Some(document) => of(document.value.as_map().and_then(|map| map.get("Statement")), false),
+        None => of(own(resource, name).filter(|value| value.as_unknown().is_some()), false),
+    }
+}
+
+fn own<'u>(resource: &'u Resource, name: &str) -> Option<&'u Value> {
+    resource.body.as_map().and_then(|body| body.get(name))
+}
+
+fn of(value: Option<&Value>, block: bool) -> Vec<Statement<'_>> {
+    let items = value.map_or(&[][..], Value::items).iter();
+    items.map(|value| Statement { value, block }).collect()
+}
+
+impl<'u> Statement<'u> {
+    fn word(&self, block: &str, json: &str) -> Lookup<'u> {
+        self.value.key(if self.block { block } else { json })
+    }
+
+    /// Whether it allows rather than denies.
+    pub(crate) fn allows(&self) -> Judged {
+        self.word("effect", "Effect").when_missing("Allow").equals("Allow")
+    }
+
+    pub(crate) fn actions(&self) -> Lookup<'u> {
+        self.word("actions", "Action")
+    }
+
+    pub(crate) fn resources(&self) -> Lookup<'u> {
+        self.word("resources", "Resource")
+    }
+
+    /// Whether one of its actions is everything.
+    pub(crate) fn has_every_action(&self) -> Judged {
+        any_text(&self.actions(), &["*", "*:*"])
+    }
+
+    /// Whether one of its resources is everything.
+    pub(crate) fn has_every_resource(&self) -> Judged {
+        any_text(&self.resources(), &["*"])
+    }
+
+    /// Whether conditions narrow it.
+    pub(crate) fn has_condition(&self) -> Judged {
+        self.word("condition", "Condition").is_set()
+    }
+
+    /// Whether everyone is among its principals.
+    pub(crate) fn names_everyone(&self) -> Judged {
+        if !self.block {
+            let principal = self.value.key("Principal");
+            let anyone = any_text(&principal, &["*"]);
+            return anyone.or(any_item(&principal.key("AWS"), is_everyone));
+        }
+        let blocks = self.value.key("principals");
+        let nobody = Judged::known(false, self.span());
+        blocks.items().iter().fold(nobody, |judged, block| {
+            let kind = block.key("type").when_missing("").one_of(&["AWS", "*"]);
+            judged.or(kind.and(any_item(&block.key("identifiers"), is_everyone)))
+        })
+    }
+
+    /// The place of the statement where a part of it is missing.
+    pub(crate) fn span(&self) -> Span {
+        self.value.head()
+    }
+}
+
+fn is_everyone(item: &Value) -> bool {
+    item.as_str()
+        .is_some_and(|text| text == "*" || text == "arn:aws:iam::*:root")
+}
+
+/// Demands of every statement that allows that something does not hold.
+pub(crate) fn forbid(
+    statements: &[Statement<'_>],
+    cx: &mut Cx,
+    message: &str,
+    fault: impl Fn(&Statement<'_>) -> Judged,
+) {
+    for statement in statements {
+        let judged = fault(statement);
+        let at = judged.at;
+        let judged = statement.allows().and(judged).not().reported_at(at);
+        cx.require(judged, message);
+    }
+}
+
+/// Demands that no statement lets everyone in without a condition.
+pub(crate) fn forbid_everyone(statements: &[Statement<'_>], cx: &mut Cx, message: &str) {
+    forbid(statements, cx, message, |statement| {
+        let everyone = statement.names_everyone();
+        let at = everyone.at;
+        everyone.and(statement.has_condition().not()).reported_at(at)
+    });
+}

@@ -1,0 +1,62 @@
+//! This policy allows every action.
+//!
+//! Even on a single resource `*` allows to delete it, to open it and to change who may use it.
+//!
+//! # Remedy
+//!
+//! List the actions that are needed.
+//!
+//! ```hcl,bad
+//! resource "aws_iam_role_policy" "app" {
+//!   policy = jsonencode({
+//!     Statement = {
+//!       Effect   = "Allow"
+//!       # finding: `*`
+//!       Action   = ["s3:GetObject", "*"]
+//!       Resource = "arn:aws:s3:::site/*"
+//!     }
+//!   })
+//! }
+//! ```
+//!
+//! ```hcl,good
+//! resource "aws_iam_role_policy" "app" {
+//!   policy = jsonencode({
+//!     Statement = {
+//!       Effect   = "Allow"
+//!       Action   = ["s3:GetObject"]
+//!       Resource = "arn:aws:s3:::site/*"
+//!     }
+//!   })
+//! }
+//! ```
+
+use crate::support::iam::{forbid, statements};
+use portcullis_model::{Resource, Severity};
+
+use crate::{Cx, Judge, Rule};
+
+/// This policy allows every action.
+pub static RULE: Rule = Rule {
+    id: "aws-iam-every-action",
+    severity: Severity::High,
+    aliases: &["CKV_AWS_63", "CKV_AWS_49"],
+    judge: Judge::Resource(
+        &[
+            "aws_iam_policy",
+            "aws_iam_role_policy",
+            "aws_iam_user_policy",
+            "aws_iam_group_policy",
+            "aws_ssoadmin_permission_set_inline_policy",
+            "data.aws_iam_policy_document",
+        ],
+        check,
+    ),
+    ..Rule::DEFAULT
+};
+
+fn check(policy: &Resource, cx: &mut Cx) {
+    forbid(&statements(policy), cx, "every action is allowed", |statement| {
+        statement.has_every_action()
+    });
+}

@@ -1,0 +1,60 @@
+//! The value of this secret is printed by every apply.
+//!
+//! An output that is not `sensitive` is printed at the end of each apply and kept in the logs of the pipeline.
+//!
+//! # Remedy
+//!
+//! Set `sensitive = true`.
+//!
+//! ```hcl,bad
+//! # finding: `output "db_password"` not marked
+//! output "db_password" {
+//!   value = random_password.db.result
+//! }
+//! ```
+//!
+//! ```hcl,good
+//! output "db_password" {
+//!   value     = random_password.db.result
+//!   sensitive = true
+//! }
+//! ```
+
+use crate::support::terraform::names_a_secret;
+use portcullis_model::{Reference, Resource, Severity};
+
+use crate::{Cx, Judge, Rule};
+
+/// The value of this secret is printed by every apply.
+pub static RULE: Rule = Rule {
+    id: "tf-output-secret-shown",
+    severity: Severity::Medium,
+    judge: Judge::Resource(&["output"], check),
+    ..Rule::DEFAULT
+};
+
+fn check(output: &Resource, cx: &mut Cx) {
+    let secret = names_a_secret(&output.name) || output.references.iter().any(is_secret);
+    if secret {
+        let marked = output.at("sensitive").when_missing(false).is(true);
+        let ephemeral = output.at("ephemeral").when_missing(false).is(true);
+        cx.require(
+            marked.or(ephemeral),
+            format_args!("the output {} is not marked as sensitive", output.name),
+        );
+    }
+}
+
+/// Whether what an output reads is a secret by its provider.
+fn is_secret(reference: &Reference) -> bool {
+    let kind = reference.target.split('.').next().unwrap_or("");
+    matches!(
+        (kind, reference.attribute.as_str()),
+        ("random_password", "result" | "bcrypt_hash")
+            | (
+                "tls_private_key",
+                "private_key_pem" | "private_key_openssh" | "private_key_pem_pkcs8"
+            )
+            | ("aws_iam_access_key", "secret" | "ses_smtp_password_v4")
+    )
+}

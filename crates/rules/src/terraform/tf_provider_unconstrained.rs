@@ -1,0 +1,90 @@
+//! Any version of this provider may be used.
+//!
+//! The next major version of a provider changes resources and defaults, and reaches you on the day someone runs
+//! `init` without a lock file.
+//!
+//! # Remedy
+//!
+//! Add the provider to `required_providers` with a `version`.
+//!
+//! ```hcl,bad
+//! # finding: `provider "aws"` no version
+//! provider "aws" {
+//!   region = "eu-west-1"
+//! }
+//! ```
+//!
+//! ```hcl,bad
+//! terraform {
+//!   required_providers {
+//!     # finding: `aws`
+//!     aws = {
+//!       source = "hashicorp/aws"
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! ```hcl,good
+//! terraform {
+//!   required_providers {
+//!     aws = {
+//!       source  = "hashicorp/aws"
+//!       version = "~> 6.0"
+//!     }
+//!   }
+//! }
+//! provider "aws" {
+//!   region = "eu-west-1"
+//! }
+//! ```
+
+use portcullis_model::Map;
+use portcullis_model::{Data, FormatId, Judged, Resource, Severity, Unit, Value};
+use std::collections::HashSet;
+
+use crate::{Cx, Judge, Rule};
+
+/// Any version of this provider may be used.
+pub static RULE: Rule = Rule {
+    id: "tf-provider-unconstrained",
+    severity: Severity::Medium,
+    category: "supply-chain",
+    aliases: &["tflint:terraform_required_providers", "terraform_required_providers"],
+    judge: Judge::Unit(FormatId::Terraform, check),
+    ..Rule::DEFAULT
+};
+
+fn check(_: &Unit, cx: &mut Cx) {
+    let unit = cx.unit();
+    let required: Vec<_> = unit
+        .of_kind("terraform")
+        .filter_map(providers)
+        .flat_map(|map| map.iter())
+        .collect();
+    let mut said = HashSet::new();
+    for provider in unit.of_kind("provider") {
+        let listed = required.iter().any(|entry| entry.key.name == provider.name);
+        // The provider of Terraform itself has the version of Terraform.
+        if !listed && provider.name != "terraform" && said.insert(provider.name.as_str()) {
+            let message = format_args!("no version of the provider {} is required", provider.name);
+            cx.on(provider).report(provider.head, message);
+        }
+    }
+    for entry in required {
+        let version = match &entry.value.data {
+            Data::String(_) => Judged::known(true, entry.value.span),
+            _ => entry.value.at("version").is_set(),
+        };
+        // What a module is given by its caller is versioned by the caller.
+        let passed_in = entry.value.at("configuration_aliases").is_set();
+        cx.require(
+            version.or(passed_in),
+            format_args!("no version of the provider {} is required", entry.key.name),
+        );
+    }
+}
+
+fn providers(settings: &Resource) -> Option<&Map> {
+    settings.at("required_providers.0").known().and_then(Value::as_map)
+}
