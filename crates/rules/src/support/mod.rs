@@ -1,5 +1,6 @@
 //! What several rules of a family share.
 
+pub(crate) mod docker;
 pub(crate) mod helm;
 pub(crate) mod iam;
 pub(crate) mod identity;

@@ -1,0 +1,52 @@
+//! Package lists stay in the image.
+//!
+//! What one `RUN` leaves behind stays in the image for ever, also where a later `RUN` deletes it. The lists that `apt-get update` fetches are of no use in the
+//! finished image and weigh tens of megabytes.
+//!
+//! # Remedy
+//!
+//! Delete `/var/lib/apt/lists/*` in the same `RUN`, or mount a cache there.
+//!
+//! ```dockerfile,bad
+//! # finding: `apt-get update` in the image
+//! RUN apt-get update && apt-get install -y curl
+//! ```
+//!
+//! ```dockerfile,good
+//! RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+//! RUN --mount=type=cache,target=/var/lib/apt --mount=type=cache,target=/var/cache/apt apt-get update && apt-get install -y jq
+//! ```
+
+use portcullis_model::Severity;
+use portcullis_model::dockerfile::{Command, Instruction};
+
+use crate::context::Cx;
+use crate::rule::{Judge, Rule};
+use crate::support::docker::{self, Subcommand};
+
+/// The lists are removed in the `RUN` that fetched them, in every stage that ships.
+pub static RULE: Rule = Rule {
+    id: "docker-apt-lists-kept",
+    severity: Severity::Low,
+    category: "cost",
+    aliases: &["DL3009"],
+    judge: Judge::Command(&["apt-get", "apt"], check),
+    ..Rule::DEFAULT
+};
+
+const LISTS: &[&str] = &["/var/lib/apt"];
+
+fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
+    let Some(update) = Subcommand::of(command, docker::APT, &["update"]) else {
+        return;
+    };
+    let ships = cx
+        .dockerfile()
+        .is_none_or(|dockerfile| docker::instruction_ships(dockerfile, instruction));
+    if ships && !docker::removes(instruction, LISTS) && !docker::mounts(instruction, LISTS) {
+        cx.report(
+            docker::up_to(command, update.word),
+            "the package lists that this fetches stay in the image",
+        );
+    }
+}

@@ -1,0 +1,65 @@
+//! The cache of dnf stays in the image.
+//!
+//! dnf keeps what it downloaded below `/var/cache`. It is of no use in the finished image and can be larger than what was installed.
+//!
+//! # Remedy
+//!
+//! Run `dnf clean all` in the same `RUN`, or mount a cache.
+//!
+//! ```dockerfile,bad
+//! # finding: `dnf install` stays in the image
+//! RUN dnf install -y httpd-2.4.57
+//! ```
+//!
+//! ```dockerfile,good
+//! RUN dnf install -y httpd-2.4.57 && dnf clean all
+//! RUN microdnf install -y git && microdnf clean all
+//! RUN --mount=type=cache,target=/var/cache/libdnf5 dnf install -y jq
+//! ```
+
+use portcullis_model::Severity;
+use portcullis_model::dockerfile::{Command, Instruction};
+
+use crate::context::Cx;
+use crate::rule::{Judge, Rule};
+use crate::support::docker::{self, Subcommand};
+
+/// Installed and cleaned in one `RUN`.
+pub static RULE: Rule = Rule {
+    id: "docker-dnf-cache-kept",
+    severity: Severity::Low,
+    category: "cost",
+    aliases: &["DL3040", "DS-0019", "DS-0027"],
+    judge: Judge::Command(&["dnf", "microdnf", "tdnf"], check),
+    ..Rule::DEFAULT
+};
+
+fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
+    let names = [
+        "install",
+        "update",
+        "upgrade",
+        "reinstall",
+        "groupinstall",
+        "localinstall",
+    ];
+    let Some(install) = Subcommand::of(command, docker::YUM, &names) else {
+        return;
+    };
+    let name = command.name();
+    if !docker::cleans(
+        instruction,
+        &[name],
+        &[
+            "/var/cache/dnf",
+            "/var/cache/libdnf5",
+            "/var/cache/yum",
+            "/var/cache/tdnf",
+        ],
+    ) {
+        cx.report(
+            docker::up_to(command, install.word),
+            format_args!("what {name} downloads stays in the image"),
+        );
+    }
+}

@@ -1,0 +1,48 @@
+//! dnf installs whatever version is current.
+//!
+//! Without a version the same line installs different software next month, and a build cannot be repeated.
+//!
+//! # Remedy
+//!
+//! Name the version: `dnf install -y httpd-2.4.57`.
+//!
+//! ```dockerfile,bad
+//! # finding: `httpd` `httpd` is installed
+//! RUN dnf install -y httpd && dnf clean all
+//! ```
+//!
+//! ```dockerfile,good
+//! RUN microdnf install -y httpd-2.4.57 && microdnf clean all
+//! ```
+
+use portcullis_model::dockerfile::{Command, Instruction};
+use portcullis_model::{Profile, Severity};
+
+use crate::context::Cx;
+use crate::rule::{Judge, Rule};
+use crate::support::docker::{self, Subcommand};
+
+/// Every package has a version.
+pub static RULE: Rule = Rule {
+    id: "docker-dnf-unpinned",
+    severity: Severity::Low,
+    category: "supply-chain",
+    profile: Profile::All,
+    aliases: &["DL3041"],
+    judge: Judge::Command(&["dnf", "microdnf"], check),
+    ..Rule::DEFAULT
+};
+
+fn check(command: &Command, _: &Instruction, cx: &mut Cx) {
+    let Some(install) = Subcommand::of(command, docker::YUM, &["install", "module"]) else {
+        return;
+    };
+    if install.word.text() == "install" {
+        docker::require_pinned(&install.operands, docker::has_rpm_version, cx);
+    } else if let Some((action, streams)) = install.operands.split_first()
+        && action.text() == "install"
+    {
+        // A module is pinned by its stream: `nodejs:20`.
+        docker::require_pinned(streams, |text| text.contains(':'), cx);
+    }
+}

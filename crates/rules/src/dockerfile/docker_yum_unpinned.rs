@@ -1,0 +1,40 @@
+//! yum installs whatever version is current.
+//!
+//! Without a version the same line installs different software next month, and a build cannot be repeated.
+//!
+//! # Remedy
+//!
+//! Name the version: `yum install -y httpd-2.4.57`.
+//!
+//! ```dockerfile,bad
+//! # finding: `httpd` `httpd` is installed
+//! RUN yum install -y httpd && yum clean all
+//! ```
+//!
+//! ```dockerfile,good
+//! RUN yum install -y httpd-2.4.57 && yum clean all
+//! ```
+
+use portcullis_model::dockerfile::{Command, Instruction};
+use portcullis_model::{Profile, Severity};
+
+use crate::context::Cx;
+use crate::rule::{Judge, Rule};
+use crate::support::docker::{self, Subcommand};
+
+/// Every package has a version.
+pub static RULE: Rule = Rule {
+    id: "docker-yum-unpinned",
+    severity: Severity::Low,
+    category: "supply-chain",
+    profile: Profile::All,
+    aliases: &["DL3033"],
+    judge: Judge::Command(&["yum"], check),
+    ..Rule::DEFAULT
+};
+
+fn check(command: &Command, _: &Instruction, cx: &mut Cx) {
+    if let Some(install) = Subcommand::of(command, docker::YUM, &["install"]) {
+        docker::require_pinned(&install.operands, docker::has_rpm_version, cx);
+    }
+}
