@@ -171,7 +171,7 @@ fn allowed() -> BTreeMap<&'static str, &'static [&'static str]> {
     BTreeMap::from([
         (MODEL, &[][..]),
         (YAML, &[MODEL]),
-        ("portcullis-terraform", &[MODEL, YAML]),
+        ("portcullis-terraform", &[MODEL, YAML, "portcullis-kubernetes"]),
         ("portcullis-kubernetes", &[MODEL, YAML]),
         ("portcullis-helm", &[MODEL, YAML]),
         ("portcullis-dockerfile", &[MODEL]),

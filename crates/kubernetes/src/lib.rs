@@ -8,7 +8,15 @@ mod references;
 use std::sync::Arc;
 
 use portcullis_model::format::Parsed;
-use portcullis_model::{Claim, Format, FormatId, Source, SourceTree, Unit};
+use portcullis_model::{Claim, Format, FormatId, Resource, SmolStr, Source, SourceTree, Unit, Value};
+
+/// The object that a value describes, for formats that write manifests in their own words. Its address is theirs.
+/// `None` where the value says no kind.
+#[must_use]
+pub fn object_of(value: Value, address: SmolStr) -> Option<Resource> {
+    let kind = SmolStr::new(value.key("kind").as_str()?);
+    Some(object::object(kind, value, Some(address)))
+}
 
 /// Kubernetes manifests.
 #[derive(Clone, Copy, Debug, Default)]

@@ -26,10 +26,11 @@ pub(crate) fn collect(value: Value, kustomization: bool, out: &mut Vec<Resource>
         }
         return;
     }
-    out.push(object(kind, value));
+    out.push(object(kind, value, None));
 }
 
-fn object(kind: SmolStr, mut body: Value) -> Resource {
+/// An object with this content. Without an address it is named by kind, namespace and name.
+pub(crate) fn object(kind: SmolStr, mut body: Value, address_elsewhere: Option<SmolStr>) -> Resource {
     let head = body.key("kind").known().map(|kind| kind.span);
     // What is missing of the whole object is reported at its kind.
     if let (Data::Map(map), Some(head)) = (&mut body.data, head) {
@@ -48,7 +49,7 @@ fn object(kind: SmolStr, mut body: Value) -> Resource {
         name => name,
     };
     let namespace = text("metadata.namespace");
-    resource.address = address(&resource.kind, &namespace, &name);
+    resource.address = address_elsewhere.unwrap_or_else(|| address(&resource.kind, &namespace, &name));
     resource.name = name;
     resource.view = view(&resource);
     resource.facets = facets::of(&resource);

@@ -39,6 +39,9 @@ pub struct Resource {
     pub references: Vec<Reference>,
     /// Documents in another language that stand inside, such as an IAM policy as JSON, by the attribute that holds them.
     pub documents: Vec<Document>,
+    /// Objects of another format that are written with this format's words, such as the Deployment in Terraform's
+    /// `kubernetes_deployment`. They are judged with it, under its address, and have none of their own.
+    pub carried: Vec<Resource>,
     /// What it shares with resources of other formats.
     pub facets: Facets,
     /// What only its own format has.
@@ -96,6 +99,7 @@ impl Resource {
             body,
             references: Vec::new(),
             documents: Vec::new(),
+            carried: Vec::new(),
             facets: Facets::default(),
             view: View::None,
         }

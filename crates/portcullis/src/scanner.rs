@@ -157,7 +157,9 @@ impl Scanner {
             let mut out = Verdicts::default();
             let whole = formats::guarded(|| {
                 self.index.judge_resource(unit, resource, &mut out);
-                self.policies.judge_resource(resource, &mut out);
+                for resource in std::iter::once(resource).chain(&resource.carried) {
+                    self.policies.judge_resource(resource, &mut out);
+                }
             });
             if whole.is_none() {
                 out.problems.push(rule_fault(resource.head));

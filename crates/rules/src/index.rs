@@ -88,7 +88,7 @@ impl Index {
         }
     }
 
-    /// Judges one resource of a unit.
+    /// Judges one resource of a unit, and what it carries.
     pub fn judge_resource(&self, unit: &Unit, resource: &Resource, out: &mut Verdicts) {
         let call = Call {
             index: self,
@@ -106,6 +106,9 @@ impl Index {
                 }
             }
             _ => {}
+        }
+        for carried in &resource.carried {
+            self.judge_resource(unit, carried, out);
         }
     }
 }

@@ -8,6 +8,7 @@ mod body;
 mod document;
 mod expression;
 mod json;
+mod kubernetes;
 mod labels;
 mod parse;
 mod reference;
@@ -89,6 +90,7 @@ impl Format for Terraform {
             });
         }
         labels::attach(&mut unit);
+        unit.resources.iter_mut().for_each(kubernetes::attach);
         unit
     }
 }

@@ -38,6 +38,25 @@
 //!     - name: web
 //!       image: nginx:latest@sha256:4c0fdaa8b6341bfdeca5f18f7837462c80cff90527ee35ef185571e1c327beac
 //! ```
+//!
+//! ```hcl,bad
+//! resource "kubernetes_deployment_v1" "web" {
+//!   metadata {
+//!     name = "web"
+//!   }
+//!   spec {
+//!     template {
+//!       spec {
+//!         container {
+//!           name  = "web"
+//!           # finding: `latest` nginx:latest can change under you
+//!           image = "nginx:latest"
+//!         }
+//!       }
+//!     }
+//!   }
+//! }
+//! ```
 
 use portcullis_model::facet::ImageReference;
 use portcullis_model::{Judged, Severity};
