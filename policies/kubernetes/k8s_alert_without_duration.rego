@@ -35,6 +35,8 @@
 #             for: 5m
 #           - record: web:up
 #             expr: sum(up)
+#           - alert: Watchdog
+#             expr: vector(1)
 #   ```
 # custom:
 #   id: k8s-alert-without-duration
@@ -54,5 +56,11 @@ deny contains {"message": message, "path": ["spec", "groups", g, "rules", r, "al
 	some r, rule in group.rules
 	rule.alert
 	not rule["for"]
+	not always_fires(rule)
 	message := sprintf("the alert %s fires at the first sample", [rule.alert])
 }
+
+# A watchdog fires all the time, and its silence is the alarm.
+always_fires(rule) if startswith(trim_space(rule.expr), "vector(")
+
+always_fires(rule) if rule.labels.severity == "none"

@@ -47,10 +47,13 @@ import rego.v1
 
 deny contains {"message": message, "label": name, "key": true} if {
 	some name in input.label_names
-	not contains(name, ":")
+	not has_prefix(name)
 	not regex.match(form, name)
 	message := sprintf("the tag name %s does not have the form %s", [name, form])
 }
+
+# What stands behind the prefix of a provider or a tool is named by them.
+has_prefix(name) if regex.match(`[:/]`, name)
 
 # Google demands lower-case labels, so that the usual form of tags cannot be asked for there.
 form := input.options["label-form"] if startswith(input.kind, "google_")

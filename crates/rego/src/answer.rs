@@ -1,6 +1,6 @@
 //! What a policy answered, as findings and undecideds.
 
-use portcullis_model::{Finding, Resource, RuleInfo, SmolStr, Span, Undecided, Unknown, Value, Verdicts};
+use portcullis_model::{Finding, Reason, Resource, RuleInfo, SmolStr, Span, Undecided, Unknown, Verdicts};
 
 use crate::input::registry;
 use crate::place::{Place, Step, follow};
@@ -167,8 +167,22 @@ fn step_to(name: &str) -> Vec<Step> {
     }
 }
 
-/// The reason for which nothing can be said of a resource's labels, where there is one.
-pub(crate) fn unknown_labels(resource: &Resource) -> Option<(&Value, String)> {
-    let values = resource.facets.labels.as_ref()?.values.as_ref()?;
-    values.as_unknown().map(|unknown| (values, unknown.to_string()))
+/// Adds an undecided where not all labels of a resource are known; `false` where none of them is.
+pub(crate) fn leave_labels_open(info: &RuleInfo, resource: &Resource, out: &mut Verdicts) -> bool {
+    let Some(labels) = &resource.facets.labels else {
+        return true;
+    };
+    let Some(values) = &labels.values else { return true };
+    let mut open = |unknown: &Unknown| {
+        out.undecided
+            .push(undecided(info, &resource.address, unknown, values.span))
+    };
+    if let Some(unknown) = values.as_unknown() {
+        open(unknown);
+        return false;
+    }
+    if values.as_map().is_some_and(|map| !map.complete) {
+        open(&Unknown::new(Reason::Dynamic, labels.word));
+    }
+    true
 }

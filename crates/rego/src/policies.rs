@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use portcullis_model::{Problem, ProblemKind, Resource, RuleInfo, SmolStr, Undecided, Verdicts};
+use portcullis_model::{Problem, ProblemKind, Resource, RuleInfo, SmolStr, Verdicts};
 
 use crate::answer;
 use crate::engine::Compiled;
@@ -180,15 +180,7 @@ impl Policy {
 
     fn judge(&self, resource: &Resource, input: &Input, out: &mut Verdicts) {
         let info = &self.metadata.info;
-        if matches!(self.metadata.selector, Selector::Labels)
-            && let Some((values, reason)) = answer::unknown_labels(resource)
-        {
-            out.undecided.push(Undecided {
-                rule: SmolStr::new(&info.id),
-                reason,
-                span: values.span,
-                resource: resource.address.clone(),
-            });
+        if matches!(self.metadata.selector, Selector::Labels) && !answer::leave_labels_open(info, resource, out) {
             return;
         }
         let told = self

@@ -31,7 +31,7 @@
 //! name: web
 //! ```
 
-use portcullis_model::{Resource, Severity};
+use portcullis_model::{Confidence, Resource, Severity};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
@@ -41,6 +41,7 @@ use crate::support::helm::each_entry;
 pub static RULE: Rule = Rule {
     id: "helm-values-auth-disabled",
     severity: Severity::Medium,
+    confidence: Confidence::Medium,
     judge: Judge::Resource(&["helm-values"], check),
     ..Rule::DEFAULT
 };
@@ -56,10 +57,7 @@ fn check(values: &Resource, cx: &mut Cx) {
         {
             cx.report(
                 switch.span,
-                format_args!(
-                    "{}.enabled is false: whoever reaches the service may use it",
-                    place.path
-                ),
+                format_args!("{}.enabled is false: nothing asks for a password", place.path),
             );
         }
         let empty_allowed = match name {
@@ -70,10 +68,7 @@ fn check(values: &Resource, cx: &mut Cx) {
         if empty_allowed && place.live {
             cx.report(
                 value.span,
-                format_args!(
-                    "{} lets whoever reaches the service use it without a password",
-                    place.path
-                ),
+                format_args!("{} lets the service start with an empty password", place.path),
             );
         }
     });

@@ -64,10 +64,10 @@ fn check(values: &Resource, cx: &mut Cx) {
 /// What looks like a real secret is told by another rule.
 fn is_password(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    let is_one = ["password", "passwd", "passphrase", "secretkey", "rootpw"]
+    let is_one = ["password", "passwd", "passphrase", "rootpw"]
         .iter()
         .any(|word| name.ends_with(word));
-    is_one && secrets::is_secret_name(&name)
+    is_one && !name.starts_with("existing") && secrets::is_secret_name(&name)
 }
 
 /// A template or a reference to another place is no password; neither is a word that switches one on.

@@ -22,11 +22,14 @@
 //! metrics:
 //!   enabled: false
 //!   resources: {}
+//! worker:
+//!   resourcesPreset: small
+//!   resources: {}
 //! # file: Chart.yaml
 //! name: web
 //! ```
 
-use portcullis_model::{Profile, Resource, Severity};
+use portcullis_model::{Profile, Resource, Severity, Value};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
@@ -44,7 +47,9 @@ pub static RULE: Rule = Rule {
 
 fn check(values: &Resource, cx: &mut Cx) {
     each_entry(values, &mut |place| {
-        if place.live && place.entry.key.name == "resources" && is_empty(&place.entry.value) {
+        let preset = place.map.get("resourcesPreset").and_then(Value::as_str);
+        let filled = preset.is_some_and(|preset| !matches!(preset, "" | "none"));
+        if place.live && !filled && place.entry.key.name == "resources" && is_empty(&place.entry.value) {
             cx.report(
                 place.entry.key.span,
                 format_args!("{} is empty: these pods have no requests and no limits", place.path),
