@@ -1,11 +1,11 @@
-//! A container runs with the root group.
+//! Container runs in the root group.
 //!
-//! Files that belong to group 0 are often open to it, on the node and on volumes: membership gives away much of
-//! what running as an ordinary user protects.
+//! Files that belong to the root group, and there are many in images built for arbitrary users, can then be read and
+//! often written by a process that is otherwise careful not to be root.
 //!
 //! # Remedy
 //!
-//! Name another group in `runAsGroup`, `fsGroup` and `supplementalGroups`.
+//! Give `runAsGroup` a number above zero.
 //!
 //! ```yaml,bad
 //! apiVersion: v1
@@ -13,12 +13,13 @@
 //! metadata:
 //!   name: web
 //! spec:
-//!   securityContext:
-//!     # finding: `0` group 0
-//!     runAsGroup: 0
 //!   containers:
-//!   - name: app
-//!     image: nginx:1.27
+//!     - name: web
+//!       image: nginx:1.27.2
+//!       securityContext:
+//!         runAsUser: 10001
+//!         # finding: `0` container web runs in the root group
+//!         runAsGroup: 0
 //! ```
 //!
 //! ```yaml,good
@@ -29,43 +30,29 @@
 //! spec:
 //!   securityContext:
 //!     runAsGroup: 10001
-//!     fsGroup: 10001
 //!   containers:
-//!   - name: app
-//!     image: nginx:1.27
+//!     - name: web
+//!       image: nginx:1.27.2
 //! ```
 
-use portcullis_model::kubernetes::Workload;
-use portcullis_model::{Severity, Value};
+use portcullis_model::kubernetes::{Container, Workload};
+use portcullis_model::{Profile, Severity};
 
-use crate::support::kubernetes::none_of;
-use crate::{Cx, Judge, Rule};
+use crate::context::Cx;
+use crate::rule::{Judge, Rule};
 
-/// A container runs with the root group.
+/// The primary group is root, and is written down.
 pub static RULE: Rule = Rule {
     id: "k8s-root-group",
-    severity: Severity::Medium,
-    judge: Judge::Workload(check),
+    severity: Severity::Low,
+    profile: Profile::All,
+    aliases: &["kube-linter:run-as-non-root"],
+    judge: Judge::Container(check),
     ..Rule::DEFAULT
 };
 
-fn check(workload: &Workload, cx: &mut Cx) {
-    if workload.is_windows() {
-        return;
-    }
-    let is_root = |group: &Value| group.as_i64() == Some(0);
-    let pod = workload.at("securityContext");
-    for name in ["runAsGroup", "fsGroup"] {
-        cx.require(
-            pod.key(name).judge(true, |group| !is_root(group)),
-            format_args!("{name} puts the pods into group 0"),
-        );
-    }
-    let more = none_of(&pod.key("supplementalGroups"), is_root);
-    cx.require(more, "supplementalGroups puts the pods into group 0");
-    for container in workload.containers() {
-        let subject = container.words();
-        let own = container.security("runAsGroup").judge(true, |group| !is_root(group));
-        cx.require(own, format_args!("runAsGroup puts {subject} into group 0"));
-    }
+fn check(_: &Workload, container: &Container, cx: &mut Cx) {
+    let group = container.effective_security("runAsGroup");
+    let judged = group.judge(true, |value| value.as_i64() != Some(0));
+    cx.require(judged, format_args!("{} runs in the root group", container.words()));
 }
