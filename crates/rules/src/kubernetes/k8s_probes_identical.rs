@@ -116,7 +116,7 @@ fn check(_: &Workload, container: &Container, cx: &mut Cx) {
         (Lookup::Missing { .. }, Lookup::Missing { .. }) => true,
         _ => false,
     };
-    if asks(&live.value) && FIELDS.iter().all(|field| same(&field)) {
+    if asks(&live.value) && FIELDS.iter().all(same) {
         let subject = container.words();
         let finding = cx.report(
             live.key.span,

@@ -52,7 +52,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(resource: &Resource, cx: &mut Cx) {
-    if group(resource) != "" || resource.at("sops").known().is_some() {
+    if !group(resource).is_empty() || resource.at("sops").known().is_some() {
         return;
     }
     for list in ["data", "stringData"] {

@@ -47,7 +47,6 @@
 use portcullis_model::kubernetes::Workload;
 use portcullis_model::{Profile, Severity};
 
-use crate::support::selectors::Pods;
 use crate::{Cx, Judge, Rule};
 
 /// Pods get a token for the Kubernetes API.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use portcullis_model::kubernetes::Workload;
 use portcullis_model::{Lookup, Resource, Truth, Unit, Value};
 
-use crate::support::kubernetes::may_share_namespace;
+use crate::support::kubernetes::{group, may_share_namespace};
 
 /// The pods of a unit, found by their labels.
 pub(crate) struct Pods<'u> {
@@ -167,4 +167,42 @@ fn satisfies(labels: &Lookup, expression: &Value) -> Truth {
         "DoesNotExist" => !exists,
         _ => Truth::Unknown,
     }
+}
+
+/// The objects of some kinds, found by kind and name.
+pub(crate) struct Names<'u> {
+    by_name: HashMap<(&'u str, &'u str), Vec<&'u Resource>>,
+}
+
+impl<'u> Names<'u> {
+    pub(crate) fn of(unit: &'u Unit, kinds: &[&str]) -> Self {
+        let mut by_name: HashMap<_, Vec<&Resource>> = HashMap::new();
+        for resource in &unit.resources {
+            if kinds.contains(&resource.kind.as_str()) {
+                by_name
+                    .entry((resource.kind.as_str(), resource.name.as_str()))
+                    .or_default()
+                    .push(resource);
+            }
+        }
+        Self { by_name }
+    }
+
+    pub(crate) fn has_any(&self) -> bool {
+        !self.by_name.is_empty()
+    }
+
+    /// Whether there is such an object where `user` may reach it.
+    pub(crate) fn has(&self, user: &Resource, kind: &str, name: &str) -> bool {
+        let all = self.by_name.get(&(kind, name)).map_or(&[][..], Vec::as_slice);
+        all.iter().any(|resource| may_share_namespace(user, resource))
+    }
+}
+
+/// Whether a label is the name of an object of a kind that is not Kubernetes' own: its operator may make the pods.
+pub(crate) fn is_made_by_operator(unit: &Unit, label: &str) -> bool {
+    let own = |group: &str| group.is_empty() || !group.contains('.') || group.ends_with(".k8s.io");
+    unit.resources
+        .iter()
+        .any(|resource| resource.name == label && !own(group(resource)))
 }

@@ -1,0 +1,112 @@
+//! A disruption budget covers no workload.
+//!
+//! A budget whose selector means no pods keeps none of them running while nodes are drained.
+//!
+//! # Remedy
+//!
+//! Make the selector agree with the labels of the pod template.
+//!
+//! ```yaml,bad
+//! apiVersion: apps/v1
+//! kind: Deployment
+//! metadata:
+//!   name: web
+//! spec:
+//!   selector:
+//!     matchLabels:
+//!       app: web
+//!   template:
+//!     metadata:
+//!       labels:
+//!         app: web
+//!     spec:
+//!       containers:
+//!       - name: app
+//!         image: nginx:1.27
+//! ---
+//! apiVersion: policy/v1
+//! kind: PodDisruptionBudget
+//! metadata:
+//!   name: web
+//! spec:
+//!   maxUnavailable: 1
+//!   # finding: `selector` covers none
+//!   selector:
+//!     matchLabels:
+//!       app: shop
+//! ```
+//!
+//! ```yaml,good
+//! apiVersion: apps/v1
+//! kind: Deployment
+//! metadata:
+//!   name: web
+//! spec:
+//!   selector:
+//!     matchLabels:
+//!       app: web
+//!   template:
+//!     metadata:
+//!       labels:
+//!         app: web
+//!     spec:
+//!       containers:
+//!       - name: app
+//!         image: nginx:1.27
+//! ---
+//! apiVersion: policy/v1
+//! kind: PodDisruptionBudget
+//! metadata:
+//!   name: web
+//! spec:
+//!   maxUnavailable: 1
+//!   selector:
+//!     matchLabels:
+//!       app: web
+//! ```
+
+use portcullis_model::{Confidence, FormatId, Lookup, Severity, Truth, Unit, Value};
+
+use crate::support::kubernetes::words;
+use crate::support::selectors::{Pods, Selector, is_made_by_operator};
+use crate::{Cx, Judge, Rule};
+
+/// A disruption budget covers no workload.
+pub static RULE: Rule = Rule {
+    id: "k8s-dangling-disruption-budget",
+    severity: Severity::Medium,
+    confidence: Confidence::Medium,
+    category: "correctness",
+    judge: Judge::Unit(FormatId::Kubernetes, check),
+    ..Rule::DEFAULT
+};
+
+fn check(_: &Unit, cx: &mut Cx) {
+    let unit = cx.unit();
+    let pods = Pods::of(unit);
+    if pods.is_empty() {
+        return;
+    }
+    for budget in unit.of_kind("PodDisruptionBudget") {
+        let entry = budget
+            .at("spec")
+            .known()
+            .and_then(Value::as_map)
+            .and_then(|map| map.entry("selector"));
+        let Some(entry) = entry else { continue };
+        let chosen = Selector::of(&Lookup::of(&entry.value));
+        let made = |text: &str| is_made_by_operator(unit, text);
+        let labels = entry.value.at("matchLabels").known().and_then(Value::as_map);
+        let by_operator = || {
+            labels
+                .into_iter()
+                .flatten()
+                .any(|label| label.value.as_str().is_some_and(made))
+        };
+        if !chosen.is_empty() && pods.any(budget, &chosen) == Truth::False && !by_operator() {
+            let subject = words(budget);
+            cx.on(budget)
+                .report(entry.key.span, format_args!("{subject} covers none of the workloads"));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! A disruption budget demands that all pods stay.
+//!
+//! A budget that wants as many pods as there are lets none be evicted: nodes cannot be drained, and upgrades of the
+//! cluster stand still.
+//!
+//! # Remedy
+//!
+//! Demand fewer pods than run.
+//!
+//! ```yaml,bad
+//! apiVersion: policy/v1
+//! kind: PodDisruptionBudget
+//! metadata:
+//!   name: web
+//! spec:
+//!   # finding: `100%` all pods
+//!   minAvailable: 100%
+//!   selector:
+//!     matchLabels:
+//!       app: web
+//! ```
+//!
+//! ```yaml,bad
+//! apiVersion: apps/v1
+//! kind: Deployment
+//! metadata:
+//!   name: web
+//! spec:
+//!   replicas: 2
+//!   selector:
+//!     matchLabels:
+//!       app: web
+//!   template:
+//!     metadata:
+//!       labels:
+//!         app: web
+//!     spec:
+//!       containers:
+//!       - name: app
+//!         image: nginx:1.27
+//! ---
+//! apiVersion: policy/v1
+//! kind: PodDisruptionBudget
+//! metadata:
+//!   name: web
+//! spec:
+//!   # finding: `2` Deployment web
+//!   minAvailable: 2
+//!   selector:
+//!     matchLabels:
+//!       app: web
+//! ```
+//!
+//! ```yaml,good
+//! apiVersion: apps/v1
+//! kind: Deployment
+//! metadata:
+//!   name: web
+//! spec:
+//!   replicas: 3
+//!   selector:
+//!     matchLabels:
+//!       app: web
+//!   template:
+//!     metadata:
+//!       labels:
+//!         app: web
+//!     spec:
+//!       containers:
+//!       - name: app
+//!         image: nginx:1.27
+//! ---
+//! apiVersion: policy/v1
+//! kind: PodDisruptionBudget
+//! metadata:
+//!   name: web
+//! spec:
+//!   minAvailable: 2
+//!   selector:
+//!     matchLabels:
+//!       app: web
+//! ```
+
+use portcullis_model::{FormatId, Lookup, Resource, Severity, Truth, Unit};
+
+use crate::support::kubernetes::{may_share_namespace, name_of, words};
+use crate::support::selectors::Selector;
+use crate::{Cx, Judge, Rule};
+
+/// A disruption budget demands that all pods stay.
+pub static RULE: Rule = Rule {
+    id: "k8s-disruption-budget-all-available",
+    severity: Severity::Medium,
+    category: "reliability",
+    aliases: &["kube-linter:pdb-min-available", "K8sPodDisruptionBudget"],
+    judge: Judge::Unit(FormatId::Kubernetes, check),
+    ..Rule::DEFAULT
+};
+
+fn check(_: &Unit, cx: &mut Cx) {
+    let unit = cx.unit();
+    for budget in unit.of_kind("PodDisruptionBudget") {
+        let least = budget.at("spec.minAvailable");
+        let Some(value) = least.known() else { continue };
+        if value.as_str().is_some_and(|text| {
+            text.trim_end_matches('%')
+                .parse::<f64>()
+                .is_ok_and(|share| share >= 100.0)
+                && text.ends_with('%')
+        }) {
+            cx.on(budget).report(
+                value.span,
+                "the budget demands that all pods stay: nodes cannot be drained",
+            );
+            continue;
+        }
+        let Some(number) = value.as_i64() else { continue };
+        let chosen = Selector::of(&budget.at("spec.selector"));
+        let covered = unit.resources.iter().filter_map(Resource::workload).find(|workload| {
+            let replicas = replicas_of(workload.resource);
+            may_share_namespace(budget, workload.resource)
+                && replicas.is_some_and(|replicas| replicas > 0 && number >= replicas)
+                && !chosen.is_empty()
+                && chosen.selects(&workload.pod_labels()) == Truth::True
+        });
+        if let Some(workload) = covered {
+            let subject = words(workload.resource);
+            let finding = cx.on(budget).report(
+                value.span,
+                format_args!("the budget demands all {number} pods of {subject}: nodes cannot be drained"),
+            );
+            finding.relate(name_of(workload.resource), "the workload");
+        }
+    }
+}
+
+/// How many pods a workload is told to have; what is left out means one.
+fn replicas_of(resource: &Resource) -> Option<i64> {
+    if !matches!(
+        resource.kind.as_str(),
+        "Deployment" | "StatefulSet" | "ReplicaSet" | "Rollout" | "DeploymentConfig" | "ReplicationController"
+    ) {
+        return None;
+    }
+    match resource.at("spec.replicas") {
+        Lookup::Known(value) => value.as_i64(),
+        Lookup::Missing { .. } => Some(1),
+        Lookup::Unknown { .. } => None,
+    }
+}
