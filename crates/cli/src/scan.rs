@@ -95,7 +95,10 @@ impl Input {
     }
 
     fn stdin(name: &str) -> anyhow::Result<Self> {
-        let path = name.replace('\\', "/");
+        // Editors give absolute paths.
+        let here = std::env::current_dir().unwrap_or_default();
+        let below = Path::new(name).strip_prefix(&here).unwrap_or(Path::new(name));
+        let path = below.to_string_lossy().replace('\\', "/");
         let path = path.trim_start_matches("./").trim_start_matches('/').to_owned();
         if path.is_empty() || path.split('/').any(|part| part == "..") {
             bail!("--stdin-filename takes a path below the current directory, not `{name}`");

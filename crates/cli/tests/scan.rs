@@ -176,6 +176,22 @@ fn standard_input_is_scanned_under_a_name() {
 }
 
 #[test]
+fn the_absolute_paths_of_editors_are_made_relative() {
+    let sandbox = Sandbox::new("stdin-absolute", &[]);
+    let here = sandbox.path().canonicalize().expect("a directory");
+    let name = here.join("deploy/Dockerfile");
+    let args = [
+        "scan",
+        "--format",
+        "json",
+        "--stdin-filename",
+        name.to_str().expect("UTF-8"),
+    ];
+    let outcome = sandbox.run_with_input(&[&args[..], &ONLY].concat(), LATEST.1);
+    assert_eq!(outcome.json()["findings"][0]["file"], "deploy/Dockerfile");
+}
+
+#[test]
 fn standard_input_without_a_name_says_what_to_do() {
     let outcome = Sandbox::new("stdin-nameless", &[]).run_with_input(&["scan", "-"], LATEST.1);
     assert_eq!(outcome.status, Some(2));

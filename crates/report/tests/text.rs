@@ -119,6 +119,26 @@ fn a_line_of_ten_megabytes_is_cut_around_the_mark() {
 }
 
 #[test]
+fn a_line_that_fits_is_shown_whole_wherever_its_mark_is() {
+    let source = source(0, "a.yaml", &format!("{}image: nginx:latest\n", " ".repeat(50)));
+    let late = finding("a-b", Severity::Low, span(&source, "latest"), "late");
+    let text = text::scan(&report(&[&source], vec![late]), &Options::default());
+    assert!(text.contains("image: nginx:latest") && !text.contains('…'), "{text}");
+}
+
+#[test]
+fn many_related_places_are_counted_in_the_end() {
+    let source = source(0, "a.tf", &"a\n".repeat(500));
+    let mut wide = finding("a-b", Severity::Low, source.span(0, 1), "wide");
+    for line in 100..120 {
+        wide.relate(source.span(line * 2, line * 2 + 1), "here too");
+    }
+    let text = text::scan(&report(&[&source], vec![wide]), &Options::default());
+    assert_eq!(text.matches("here too").count(), 4);
+    assert!(text.contains("and 16 more places"), "{text}");
+}
+
+#[test]
 fn a_span_of_many_lines_is_marked_on_its_first() {
     let block = format!("resource {{\n{}}}\n", "  a = 1\n".repeat(100));
     let source = source(0, "a.tf", &block);

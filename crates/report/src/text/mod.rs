@@ -16,6 +16,9 @@ use crate::place::{At, Places};
 pub use page::{explain, rules};
 use paint::{Paint, Tone};
 
+/// Related places beyond its frame that a finding lists.
+const NOTES: usize = 4;
+
 /// How the text looks, and what is in it.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
@@ -110,7 +113,7 @@ impl<'r> Text<'r> {
         let elsewhere = self
             .drawer
             .draw(&mut self.out, self.report, &self.places, finding, &title);
-        for related in elsewhere {
+        for related in elsewhere.iter().take(NOTES) {
             let range = self.places.range(related.span);
             let note = format!(
                 "{} ({})",
@@ -118,6 +121,10 @@ impl<'r> Text<'r> {
                 location(self.places.file(related.span), range.start)
             );
             self.indented("note: ", &note);
+        }
+        if elsewhere.len() > NOTES {
+            let more = summary::count(elsewhere.len() - NOTES, "more place");
+            self.indented("note: ", &format!("and {more}, which the other formats list"));
         }
         if let (Some(rule), true) = (self.report.rule(&finding.rule), explained.insert(&finding.rule)) {
             self.remedy(rule);

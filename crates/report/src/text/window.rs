@@ -107,8 +107,11 @@ impl Window {
         let (start, end) = (line.start as usize, line.end as usize);
         let (start, end) = (start.max(source.bom()), end.max(source.bom()));
         let text = source.text();
+        let fits = text
+            .get(start..end)
+            .is_none_or(|line| line.chars().nth(width).is_none());
         let from = match mark {
-            Some(mark) if mark.saturating_sub(start) > width / 2 => {
+            Some(mark) if !fits && mark.saturating_sub(start) > width / 2 => {
                 let before = text.get(start..mark).unwrap_or("");
                 let back = before.char_indices().rev().take(BEFORE).last();
                 back.map_or(start, |(at, _)| start + at)
