@@ -1,6 +1,6 @@
 //! Rules that only say how one attribute must be.
 
-use portcullis_model::{Judged, Lookup, Resource, Value};
+use portcullis_model::{Judged, Lookup, Reason, Resource, Value};
 
 /// What an attribute must be, on resources of some kinds.
 #[derive(Debug)]
@@ -43,6 +43,13 @@ impl Attribute {
     #[must_use]
     pub fn judge(&self, resource: &Resource) -> Judged {
         let lookup = resource.at(self.path);
+        match (&self.must, &lookup) {
+            // What another resource computes is set, whatever it will be.
+            (Must::BeSet, Lookup::Unknown { unknown, at }) if unknown.reason == Reason::Reference => {
+                return Judged::known(true, *at);
+            }
+            _ => {}
+        }
         match &self.must {
             Must::Be(wanted) => lookup.judge(self.missing_holds, |value| value.as_bool() == Some(*wanted)),
             Must::BeSet if lookup.is_missing() => lookup.judge(self.missing_holds, |_| true),

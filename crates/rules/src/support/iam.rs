@@ -1,9 +1,12 @@
 //! Policy statements of AWS in one form, whether a data block or a JSON document states them.
 
-use portcullis_model::{Judged, Lookup, Resource, Span, Value};
+use portcullis_model::{Judged, Lookup, Resource, Span, Unit, Value};
 
 use crate::Cx;
 use crate::support::terraform::{any_item, any_text};
+
+/// The data source that states a policy in blocks.
+const DOCUMENT: &str = "data.aws_iam_policy_document";
 
 /// A statement of a policy.
 #[derive(Clone, Copy, Debug)]
@@ -16,10 +19,21 @@ pub(crate) struct Statement<'u> {
 /// The statements of a resource's policy: those of its blocks, or of the document in `policy`. A policy that is not
 /// known is one statement that is not known.
 pub(crate) fn statements(resource: &Resource) -> Vec<Statement<'_>> {
-    if resource.kind == "data.aws_iam_policy_document" {
+    if resource.kind == DOCUMENT {
         return of(own(resource, "statement"), true);
     }
-    statements_at(resource, "policy")
+    let inline = resource.kind == "aws_ssoadmin_permission_set_inline_policy";
+    statements_at(resource, if inline { "inline_policy" } else { "policy" })
+}
+
+/// The statements of a policy that is given to a resource, also where a data block of the unit states them.
+pub(crate) fn resource_statements<'u>(unit: &'u Unit, resource: &'u Resource) -> Vec<Statement<'u>> {
+    let stated = resource
+        .references
+        .iter()
+        .find(|reference| reference.via == "policy" && reference.attribute == "json");
+    let block = stated.and_then(|reference| unit.of_kind(DOCUMENT).find(|block| block.address == reference.target));
+    statements(block.unwrap_or(resource))
 }
 
 /// The statements of the document in an attribute.
@@ -67,9 +81,22 @@ impl<'u> Statement<'u> {
         any_text(&self.resources(), &["*"])
     }
 
-    /// Whether conditions narrow it.
-    pub(crate) fn has_condition(&self) -> Judged {
-        self.word("condition", "Condition").is_set()
+    /// Whether a condition narrows who it speaks of.
+    pub(crate) fn has_narrowing_condition(&self) -> Judged {
+        let condition = self.word("condition", "Condition");
+        if self.block {
+            let narrows = |block: &Value| block.at("variable").as_str().is_some_and(is_narrowing);
+            return any_item(&condition, narrows);
+        }
+        let narrows = |operators: &Value| {
+            let keys = operators
+                .as_map()
+                .into_iter()
+                .flatten()
+                .filter_map(|operator| operator.value.as_map());
+            keys.flatten().any(|entry| is_narrowing(&entry.key.name))
+        };
+        condition.judge(false, narrows)
     }
 
     /// Whether everyone is among its principals.
@@ -91,6 +118,41 @@ impl<'u> Statement<'u> {
     pub(crate) fn span(&self) -> Span {
         self.value.head()
     }
+}
+
+/// Whether a key of a condition names callers or where they call from. Others, such as whether the connection is
+/// encrypted, leave everyone in.
+fn is_narrowing(key: &str) -> bool {
+    const KEYS: &[&str] = &[
+        "aws:sourcearn",
+        "aws:sourceaccount",
+        "aws:sourceowner",
+        "aws:sourceip",
+        "aws:sourcevpc",
+        "aws:sourcevpce",
+        "aws:sourceorgid",
+        "aws:sourceorgpaths",
+        "aws:principalorgid",
+        "aws:principalorgpaths",
+        "aws:principalarn",
+        "aws:principalaccount",
+        "aws:userid",
+        "aws:username",
+        "aws:vpcsourceip",
+        "aws:calledvia",
+        "aws:referer",
+        "s3:dataaccesspointarn",
+        "s3:dataaccesspointaccount",
+        "kms:calleraccount",
+        "kms:viaservice",
+        "sns:endpoint",
+        "sts:externalid",
+    ];
+    let key = key.to_ascii_lowercase();
+    KEYS.contains(&key.as_str())
+        || key.starts_with("aws:principaltag/")
+        || key.ends_with(":sub")
+        || key.ends_with(":aud")
 }
 
 fn is_everyone(item: &Value) -> bool {
@@ -118,6 +180,6 @@ pub(crate) fn forbid_everyone(statements: &[Statement<'_>], cx: &mut Cx, message
     forbid(statements, cx, message, |statement| {
         let everyone = statement.names_everyone();
         let at = everyone.at;
-        everyone.and(statement.has_condition().not()).reported_at(at)
+        everyone.and(statement.has_narrowing_condition().not()).reported_at(at)
     });
 }

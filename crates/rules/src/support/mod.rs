@@ -1,5 +1,6 @@
 //! What several rules of a family share.
 
+pub(crate) mod acl;
 pub(crate) mod docker;
 pub(crate) mod helm;
 pub(crate) mod iam;

@@ -151,11 +151,16 @@ impl Opening<'_> {
             .unwrap_or(undecided("the range", self.protocol.span()))
     }
 
-    /// Whether it lets a port through: every port, or a range with this one in it.
+    /// Whether it lets a port of TCP or UDP through: every port, or a range with this one in it.
     pub(crate) fn has_port(&self, port: f64) -> Judged {
         let from = self.from_port.when_missing(0).at_most(port);
         let to = self.to_port.when_missing(65535).at_least(port);
-        self.is_every_protocol().or(from.and(to))
+        let has_ports = self
+            .protocol
+            .when_missing("tcp")
+            .one_of(&["icmp", "icmpv6", "1", "58"])
+            .not();
+        self.is_every_port().or(has_ports.and(from).and(to))
     }
 
     /// Whether it lets every protocol and port through.
@@ -163,11 +168,19 @@ impl Opening<'_> {
         self.protocol.when_missing("tcp").one_of(&["-1", "all"])
     }
 
-    /// Whether it lets all ports of its protocol through.
+    /// Whether it lets all ports of its protocol through, which `-1` means too, but not of ICMP, where it is a type.
     pub(crate) fn is_every_port(&self) -> Judged {
-        let from = self.from_port.when_missing(-1).at_most(0.0);
-        let to = self.to_port.when_missing(-1).number(|port| port >= 65535.0);
-        self.is_every_protocol().or(from.and(to))
+        let from = self.from_port.when_missing(1).at_most(0.0);
+        let to = self
+            .to_port
+            .when_missing(1)
+            .number(|port| port >= 65535.0 || port < 0.0);
+        let has_ports = self
+            .protocol
+            .when_missing("tcp")
+            .one_of(&["icmp", "icmpv6", "1", "58"])
+            .not();
+        self.is_every_protocol().or(has_ports.and(from).and(to))
     }
 }
 
@@ -279,4 +292,15 @@ pub(crate) fn git_ref(source: &str) -> Option<Option<&str>> {
             .find_map(|pair| pair.strip_prefix("ref="))
             .filter(|name| !name.is_empty()),
     )
+}
+
+/// Whether a key is one of the customer's: set, and not the one that AWS manages. A reference to a key is one.
+pub(crate) fn is_own_key(key: &Lookup<'_>) -> Judged {
+    match key {
+        Lookup::Unknown { unknown, at } if unknown.reason == Reason::Reference => Judged::known(true, *at),
+        _ => key.judge(false, |key| {
+            key.as_str()
+                .is_some_and(|text| !text.is_empty() && !text.contains("alias/aws/"))
+        }),
+    }
 }

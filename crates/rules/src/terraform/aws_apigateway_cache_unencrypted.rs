@@ -24,21 +24,24 @@
 //! }
 //! ```
 
-use portcullis_model::Severity;
+use portcullis_model::{Resource, Severity};
 
-use crate::{Attribute, Judge, Must, Rule};
+use crate::{Cx, Judge, Rule};
 
 /// Cached answers of this API are not encrypted.
 pub static RULE: Rule = Rule {
     id: "aws-apigateway-cache-unencrypted",
     severity: Severity::Medium,
     aliases: &["CKV_AWS_308"],
-    judge: Judge::Attribute(Attribute {
-        kinds: &["aws_api_gateway_method_settings"],
-        path: "settings.cache_data_encrypted",
-        must: Must::Be(true),
-        missing_holds: false,
-        message: "cached data is not encrypted",
-    }),
+    judge: Judge::Resource(&["aws_api_gateway_method_settings"], check),
     ..Rule::DEFAULT
 };
+
+fn check(settings: &Resource, cx: &mut Cx) {
+    let caches = settings.at("settings.caching_enabled").when_missing(false).is(true);
+    let encrypted = settings
+        .at("settings.cache_data_encrypted")
+        .when_missing(false)
+        .is(true);
+    cx.require(encrypted.or(caches.not()), "cached data is not encrypted");
+}

@@ -4,7 +4,7 @@
 //!
 //! # Remedy
 //!
-//! Set `security_policy = "TLS_1_2"`.
+//! Set `security_policy` to `TLS_1_2` or one of the `SecurityPolicy_TLS13` policies.
 //!
 //! ```hcl,bad
 //! # finding: `resource "aws_api_gateway_domain_name" "api"`
@@ -20,21 +20,23 @@
 //! }
 //! ```
 
-use portcullis_model::Severity;
+use portcullis_model::{Resource, Severity};
 
-use crate::{Attribute, Judge, Must, Rule};
+use crate::{Cx, Judge, Rule};
 
 /// This domain of API Gateway accepts outdated TLS.
 pub static RULE: Rule = Rule {
     id: "aws-apigateway-old-tls",
     severity: Severity::High,
     aliases: &["CKV_AWS_206", "AWS-0005"],
-    judge: Judge::Attribute(Attribute {
-        kinds: &["aws_api_gateway_domain_name"],
-        path: "security_policy",
-        must: Must::BeOneOf(&["TLS_1_2"]),
-        missing_holds: false,
-        message: "versions of TLS before 1.2 are accepted",
-    }),
+    judge: Judge::Resource(&["aws_api_gateway_domain_name"], check),
     ..Rule::DEFAULT
 };
+
+fn check(domain: &Resource, cx: &mut Cx) {
+    let policy = domain.at("security_policy").when_missing("TLS_1_0");
+    cx.require(
+        policy.text(|name| name == "TLS_1_2" || name.starts_with("SecurityPolicy_TLS1")),
+        "versions of TLS before 1.2 are accepted",
+    );
+}

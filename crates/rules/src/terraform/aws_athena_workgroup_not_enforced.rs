@@ -4,7 +4,7 @@
 //!
 //! # Remedy
 //!
-//! Leave `enforce_workgroup_configuration` out, or set it to true.
+//! Add a `configuration`, and leave `enforce_workgroup_configuration` out of it or set it to true.
 //!
 //! ```hcl,bad
 //! resource "aws_athena_workgroup" "team" {
@@ -23,21 +23,27 @@
 //! }
 //! ```
 
-use portcullis_model::Severity;
+use portcullis_model::{Resource, Severity};
 
-use crate::{Attribute, Judge, Must, Rule};
+use crate::{Cx, Judge, Rule};
 
 /// Clients can turn this workgroup's encryption off.
 pub static RULE: Rule = Rule {
     id: "aws-athena-workgroup-not-enforced",
     severity: Severity::Medium,
     aliases: &["CKV_AWS_82", "AWS-0007"],
-    judge: Judge::Attribute(Attribute {
-        kinds: &["aws_athena_workgroup"],
-        path: "configuration.enforce_workgroup_configuration",
-        must: Must::Be(true),
-        missing_holds: true,
-        message: "the settings of the workgroup are not enforced",
-    }),
+    judge: Judge::Resource(&["aws_athena_workgroup"], check),
     ..Rule::DEFAULT
 };
+
+fn check(group: &Resource, cx: &mut Cx) {
+    let configured = group.at("configuration").is_set();
+    let enforced = group
+        .at("configuration.enforce_workgroup_configuration")
+        .when_missing(true)
+        .is(true);
+    cx.require(
+        configured.and(enforced),
+        "the settings of the workgroup are not enforced",
+    );
+}

@@ -4,7 +4,7 @@
 //!
 //! # Remedy
 //!
-//! Add a `logging_config`.
+//! Add a `logging_config`, or a CloudWatch log delivery with the distribution as its source.
 //!
 //! ```hcl,bad
 //! # finding: `resource "aws_cloudfront_distribution" "site"`
@@ -22,9 +22,10 @@
 //! }
 //! ```
 
-use portcullis_model::{Profile, Severity};
+use crate::support::terraform::companion;
+use portcullis_model::{Profile, Resource, Severity};
 
-use crate::{Attribute, Judge, Must, Rule};
+use crate::{Cx, Judge, Rule};
 
 /// Nobody can tell who called this distribution.
 pub static RULE: Rule = Rule {
@@ -32,12 +33,18 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     profile: Profile::All,
     aliases: &["CKV_AWS_86", "AWS-0010"],
-    judge: Judge::Attribute(Attribute {
-        kinds: &["aws_cloudfront_distribution"],
-        path: "logging_config",
-        must: Must::BeSet,
-        missing_holds: false,
-        message: "access logs are off",
-    }),
+    judge: Judge::Resource(&["aws_cloudfront_distribution"], check),
     ..Rule::DEFAULT
 };
+
+fn check(distribution: &Resource, cx: &mut Cx) {
+    let delivered = companion(
+        cx.unit(),
+        distribution,
+        "aws_cloudwatch_log_delivery_source",
+        "resource_arn",
+    )
+    .is_set();
+    let judged = distribution.at("logging_config").is_set().or(delivered);
+    cx.require(judged, "access logs are off");
+}

@@ -22,7 +22,8 @@
 //! }
 //! ```
 
-use portcullis_model::{Judged, Lookup, Profile, Reason, Resource, Severity};
+use crate::support::terraform::is_own_key;
+use portcullis_model::{Profile, Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
 
@@ -38,19 +39,6 @@ pub static RULE: Rule = Rule {
 
 fn check(table: &Resource, cx: &mut Cx) {
     let enabled = table.at("server_side_encryption.enabled").when_missing(false).is(true);
-    let key = table
-        .at("server_side_encryption.kms_key_arn")
-        .judge(false, |key| key.as_str() != Some(""));
-    cx.require(
-        enabled.and(written(key, table, "server_side_encryption.kms_key_arn")),
-        "the table is encrypted with no key of your own",
-    );
-}
-
-/// A key that is computed is a key.
-fn written(judged: Judged, table: &Resource, path: &str) -> Judged {
-    match table.at(path) {
-        Lookup::Unknown { unknown, at } if unknown.reason == Reason::Reference => Judged::known(true, at),
-        _ => judged,
-    }
+    let key = is_own_key(&table.at("server_side_encryption.kms_key_arn"));
+    cx.require(enabled.and(key), "the table is encrypted with no key of your own");
 }

@@ -37,6 +37,7 @@ pub static RULE: Rule = Rule {
 fn check(group: &Resource, cx: &mut Cx) {
     let encrypted = group.at("transit_encryption_enabled").when_missing(false).is(true);
     let token = group.at("auth_token");
-    let set = Judged::known(!token.is_missing(), token.span());
+    let users = Judged::known(!group.at("user_group_ids").is_missing(), token.span());
+    let set = Judged::known(!token.is_missing(), token.span()).or(users);
     cx.require(encrypted.and(set), "clients need no token");
 }

@@ -34,6 +34,15 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(key: &Resource, cx: &mut Cx) {
-    let judged = key.at("user").when_missing("").differs_from("root");
-    cx.require(judged, "the root user gets an access key");
+    let user = cx
+        .unit()
+        .of_kind("aws_iam_user")
+        .find(|user| key.refers_to(&user.address, Some("user")));
+    let name = user.map_or(key.at("user"), |user| user.at("name"));
+    cx.require(
+        name.when_missing("")
+            .differs_from("root")
+            .reported_at(key.at("user").span()),
+        "the root user gets an access key",
+    );
 }

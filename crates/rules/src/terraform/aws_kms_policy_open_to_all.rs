@@ -33,7 +33,7 @@
 //! }
 //! ```
 
-use crate::support::iam::{forbid_everyone, statements};
+use crate::support::iam::{forbid_everyone, resource_statements};
 use portcullis_model::{Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
@@ -48,5 +48,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(key: &Resource, cx: &mut Cx) {
-    forbid_everyone(&statements(key), cx, "the policy lets everyone use the key");
+    forbid_everyone(
+        &resource_statements(cx.unit(), key),
+        cx,
+        "the policy lets everyone use the key",
+    );
 }

@@ -30,7 +30,7 @@ use crate::{Attribute, Judge, Must, Rule};
 pub static RULE: Rule = Rule {
     id: "aws-opensearch-http-allowed",
     severity: Severity::High,
-    aliases: &["CKV_AWS_83", "AWS-0046"],
+    aliases: &["AWS-0046"],
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_elasticsearch_domain", "aws_opensearch_domain"],
         path: "domain_endpoint_options.enforce_https",

@@ -21,22 +21,26 @@
 //! }
 //! ```
 
-use portcullis_model::Severity;
+use portcullis_model::{Resource, Severity};
 
-use crate::{Attribute, Judge, Must, Rule};
+use crate::{Cx, Judge, Rule};
 
 /// This database cluster is not encrypted.
 pub static RULE: Rule = Rule {
     id: "aws-rds-cluster-unencrypted",
     severity: Severity::High,
-    aliases: &["CKV_AWS_96"],
+    aliases: &["CKV_AWS_96", "AWS-0079"],
     controls: &["CIS-AWS-3.0:2.3.1"],
-    judge: Judge::Attribute(Attribute {
-        kinds: &["aws_rds_cluster"],
-        path: "storage_encrypted",
-        must: Must::Be(true),
-        missing_holds: false,
-        message: "the storage of the cluster is not encrypted",
-    }),
+    judge: Judge::Resource(&["aws_rds_cluster"], check),
     ..Rule::DEFAULT
 };
+
+fn check(cluster: &Resource, cx: &mut Cx) {
+    // Serverless clusters of the first version are always encrypted.
+    let serverless = cluster
+        .at("engine_mode")
+        .when_missing("provisioned")
+        .equals("serverless");
+    let encrypted = cluster.at("storage_encrypted").when_missing(false).is(true);
+    cx.require(encrypted.or(serverless), "the storage of the cluster is not encrypted");
+}

@@ -29,7 +29,6 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     category: "reliability",
     profile: Profile::All,
-    aliases: &["CKV_AWS_226"],
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_db_instance", "aws_rds_cluster_instance"],
         path: "auto_minor_version_upgrade",

@@ -20,21 +20,34 @@
 //! }
 //! ```
 
-use portcullis_model::Severity;
+use crate::support::acl::{ALL_USERS, Acl, acls};
+use portcullis_model::{Resource, Severity};
 
-use crate::{Attribute, Judge, Must, Rule};
+use crate::{Cx, Judge, Rule};
 
 /// Everyone can write to this bucket.
 pub static RULE: Rule = Rule {
     id: "aws-s3-acl-public-write",
     severity: Severity::Critical,
     aliases: &["CKV_AWS_57"],
-    judge: Judge::Attribute(Attribute {
-        kinds: &["aws_s3_bucket", "aws_s3_bucket_acl"],
-        path: "acl",
-        must: Must::NotBeOneOf(&["public-read-write"]),
-        missing_holds: true,
-        message: "the ACL public-read-write lets everyone write",
-    }),
+    judge: Judge::Resource(&["aws_s3_bucket", "aws_s3_bucket_acl"], check),
     ..Rule::DEFAULT
 };
+
+fn check(bucket: &Resource, cx: &mut Cx) {
+    for acl in acls(cx.unit(), bucket) {
+        let judged = match acl {
+            Acl::Canned(name) => name.when_missing("private").differs_from("public-read-write"),
+            Acl::Grant(grant) => {
+                let write = grant
+                    .at("permission")
+                    .when_missing("")
+                    .one_of(&["WRITE", "FULL_CONTROL"]);
+                let everyone = grant.at("grantee.uri").when_missing("").one_of(&[ALL_USERS]);
+                let at = everyone.at;
+                write.and(everyone).not().reported_at(at)
+            }
+        };
+        cx.require(judged, "the ACL lets everyone write");
+    }
+}

@@ -36,7 +36,7 @@
 //! }
 //! ```
 
-use crate::support::iam::{forbid_everyone, statements};
+use crate::support::iam::{forbid_everyone, resource_statements};
 use portcullis_model::{Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
@@ -51,5 +51,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(policy: &Resource, cx: &mut Cx) {
-    forbid_everyone(&statements(policy), cx, "the policy lets everyone in");
+    forbid_everyone(
+        &resource_statements(cx.unit(), policy),
+        cx,
+        "the policy lets everyone in",
+    );
 }

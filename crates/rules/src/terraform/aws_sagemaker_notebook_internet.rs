@@ -28,7 +28,6 @@ use crate::{Attribute, Judge, Must, Rule};
 pub static RULE: Rule = Rule {
     id: "aws-sagemaker-notebook-internet",
     severity: Severity::High,
-    aliases: &["CKV_AWS_122"],
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_sagemaker_notebook_instance"],
         path: "direct_internet_access",

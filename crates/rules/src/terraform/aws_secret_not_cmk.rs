@@ -5,25 +5,25 @@
 //!
 //! # Remedy
 //!
-//! Set `kms_key_id`.
+//! Set `kms_key_id` to a key of your own.
 //!
 //! ```hcl,bad
-//! # finding: `resource "aws_secretsmanager_secret" "db"`
 //! resource "aws_secretsmanager_secret" "db" {
-//!   name = "db"
+//!   # finding: `alias/aws/secretsmanager`
+//!   kms_key_id = "alias/aws/secretsmanager"
 //! }
 //! ```
 //!
 //! ```hcl,good
 //! resource "aws_secretsmanager_secret" "db" {
-//!   name       = "db"
 //!   kms_key_id = aws_kms_key.secrets.arn
 //! }
 //! ```
 
-use portcullis_model::{Profile, Severity};
+use crate::support::terraform::is_own_key;
+use portcullis_model::{Profile, Resource, Severity};
 
-use crate::{Attribute, Judge, Must, Rule};
+use crate::{Cx, Judge, Rule};
 
 /// This secret is not encrypted with a key of your own.
 pub static RULE: Rule = Rule {
@@ -31,12 +31,13 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     profile: Profile::All,
     aliases: &["CKV_AWS_149", "AWS-0098"],
-    judge: Judge::Attribute(Attribute {
-        kinds: &["aws_secretsmanager_secret"],
-        path: "kms_key_id",
-        must: Must::BeSet,
-        missing_holds: false,
-        message: "the secret is encrypted with no key of your own",
-    }),
+    judge: Judge::Resource(&["aws_secretsmanager_secret"], check),
     ..Rule::DEFAULT
 };
+
+fn check(secret: &Resource, cx: &mut Cx) {
+    cx.require(
+        is_own_key(&secret.at("kms_key_id")),
+        "the secret is encrypted with no key of your own",
+    );
+}

@@ -39,7 +39,7 @@ pub static RULE: Rule = Rule {
     id: "aws-security-group-open-egress",
     severity: Severity::Low,
     profile: Profile::All,
-    aliases: &["CKV_AWS_382", "AWS-0104"],
+    aliases: &["CKV_AWS_382"],
     judge: Judge::Resource(
         &[
             "aws_security_group",
@@ -56,7 +56,7 @@ fn check(group: &Resource, cx: &mut Cx) {
     for opening in openings(group, "egress") {
         let anyone = opening.is_to_anyone();
         let at = anyone.at;
-        let judged = opening.is_every_protocol().and(anyone).not().reported_at(at);
+        let judged = opening.is_every_port().and(anyone).not().reported_at(at);
         cx.require(judged, "every destination is allowed");
     }
 }

@@ -31,7 +31,7 @@
 //! }
 //! ```
 
-use crate::support::iam::{forbid, statements};
+use crate::support::iam::{forbid, resource_statements};
 use crate::support::terraform::any_text;
 use portcullis_model::{Resource, Severity};
 
@@ -48,7 +48,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Resource, cx: &mut Cx) {
     forbid(
-        &statements(policy),
+        &resource_statements(cx.unit(), policy),
         cx,
         "every action on the queue is allowed",
         |statement| any_text(&statement.actions(), &["*", "sqs:*", "SQS:*"]),

@@ -31,7 +31,7 @@
 //! }
 //! ```
 
-use crate::support::iam::{forbid_everyone, statements};
+use crate::support::iam::{forbid_everyone, resource_statements};
 use portcullis_model::{Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
@@ -46,5 +46,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(policy: &Resource, cx: &mut Cx) {
-    forbid_everyone(&statements(policy), cx, "the policy lets everyone in");
+    forbid_everyone(
+        &resource_statements(cx.unit(), policy),
+        cx,
+        "the policy lets everyone in",
+    );
 }

@@ -158,7 +158,7 @@ mod aws_redshift_public;
 mod aws_redshift_routing_outside_vpc;
 mod aws_redshift_unencrypted;
 mod aws_redshift_upgrades_off;
-mod aws_s3_acl_authenticated_read;
+mod aws_s3_acl_authenticated;
 mod aws_s3_acl_public_read;
 mod aws_s3_acl_public_write;
 mod aws_s3_acls_enabled;
@@ -181,6 +181,7 @@ mod aws_sagemaker_notebook_internet;
 mod aws_sagemaker_notebook_not_cmk;
 mod aws_sagemaker_notebook_root;
 mod aws_secret_not_cmk;
+mod aws_security_group_egress_anywhere;
 mod aws_security_group_open_all;
 mod aws_security_group_open_database;
 mod aws_security_group_open_egress;
@@ -867,8 +868,8 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("aws_redshift_upgrades_off.rs"),
     },
     Entry {
-        rule: &aws_s3_acl_authenticated_read::RULE,
-        file: include_str!("aws_s3_acl_authenticated_read.rs"),
+        rule: &aws_s3_acl_authenticated::RULE,
+        file: include_str!("aws_s3_acl_authenticated.rs"),
     },
     Entry {
         rule: &aws_s3_acl_public_read::RULE,
@@ -957,6 +958,10 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &aws_secret_not_cmk::RULE,
         file: include_str!("aws_secret_not_cmk.rs"),
+    },
+    Entry {
+        rule: &aws_security_group_egress_anywhere::RULE,
+        file: include_str!("aws_security_group_egress_anywhere.rs"),
     },
     Entry {
         rule: &aws_security_group_open_all::RULE,
