@@ -36,6 +36,9 @@ pub(crate) fn object(kind: SmolStr, mut body: Value, address_elsewhere: Option<S
     if let (Data::Map(map), Some(head)) = (&mut body.data, head) {
         map.head = head;
     }
+    if kind == "CustomResourceDefinition" {
+        drop_schemas(&mut body);
+    }
     let mut resource = Resource::new(FormatId::Kubernetes, kind, body);
     let text = |path: &str| {
         resource
@@ -55,6 +58,38 @@ pub(crate) fn object(kind: SmolStr, mut body: Value, address_elsewhere: Option<S
     resource.facets = facets::of(&resource);
     resource.references = references::of(&resource, &namespace);
     resource
+}
+
+/// Lets go of the schemas in a definition of a custom resource. They configure nothing, no rule reads them, and they are
+/// most of the bytes of most repositories that have any.
+fn drop_schemas(definition: &mut Value) {
+    let Some(spec) = entry_of(definition, "spec") else {
+        return;
+    };
+    drop_key(spec, "validation");
+    if let Some(Value {
+        data: Data::List(versions),
+        ..
+    }) = entry_of(spec, "versions")
+    {
+        versions.iter_mut().for_each(|version| drop_key(version, "schema"));
+    }
+}
+
+fn entry_of<'v>(value: &'v mut Value, name: &str) -> Option<&'v mut Value> {
+    let Data::Map(map) = &mut value.data else { return None };
+    map.entries
+        .iter_mut()
+        .find(|entry| entry.key.name == name)
+        .map(|entry| &mut entry.value)
+}
+
+fn drop_key(value: &mut Value, name: &str) {
+    if let Data::Map(map) = &mut value.data {
+        let before = map.entries.len();
+        map.entries.retain(|entry| entry.key.name != name);
+        map.complete &= map.entries.len() == before;
+    }
 }
 
 /// `Kind/namespace/name`, without what is not known.
