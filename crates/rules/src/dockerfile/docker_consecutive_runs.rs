@@ -25,7 +25,7 @@ use portcullis_model::{Profile, Resource, Severity};
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
 
-/// Two in a row with the same flags, of a few commands each: longer ones are apart for the sake of the cache.
+/// Two in a row with the same flags, of one command each: longer ones are apart for the sake of the cache.
 pub static RULE: Rule = Rule {
     id: "docker-consecutive-runs",
     severity: Severity::Low,
@@ -51,7 +51,7 @@ fn check(resource: &Resource, cx: &mut Cx) {
 }
 
 fn is_short_run(instruction: &Instruction) -> bool {
-    instruction.keyword == Keyword::Run && !instruction.onbuild && instruction.commands().len() <= 2
+    instruction.keyword == Keyword::Run && !instruction.onbuild && instruction.commands().len() <= 1
 }
 
 fn same_flags(first: &Instruction, second: &Instruction, cx: &Cx) -> bool {

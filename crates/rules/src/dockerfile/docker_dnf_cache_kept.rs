@@ -24,7 +24,7 @@ use crate::context::Cx;
 use crate::rule::{Judge, Rule};
 use crate::support::docker::{self, Subcommand};
 
-/// Installed and cleaned in one `RUN`.
+/// Installed and then cleaned in one `RUN`.
 pub static RULE: Rule = Rule {
     id: "docker-dnf-cache-kept",
     severity: Severity::Low,
@@ -47,7 +47,8 @@ fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
         return;
     };
     let name = command.name();
-    if !docker::cleans(
+    if !docker::is_cleaned(
+        command,
         instruction,
         &[name],
         &[

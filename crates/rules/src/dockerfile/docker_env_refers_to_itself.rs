@@ -60,13 +60,19 @@ fn judge(instruction: &Instruction, set: &HashSet<&str>, cx: &mut Cx) {
         .map(|pair| pair.key.name.as_str())
         .filter(|name| !set.contains(name))
         .collect();
+    let mut above: HashSet<&str> = HashSet::new();
     for pair in pairs {
+        // A name that is set twice here has its old value in both.
+        let again = !above.insert(pair.key.name.as_str());
         let Some(value) = &pair.value else { continue };
         let used = used_names(cx.text(value.span));
-        if let Some(name) = used
-            .into_iter()
-            .find(|name| *name != pair.key.name && new.contains(name))
-        {
+        if let Some(name) = used.into_iter().find(|name| {
+            if *name == pair.key.name {
+                again
+            } else {
+                new.contains(name)
+            }
+        }) {
             cx.report(
                 value.span,
                 format_args!("`{name}` is not set yet, this same ENV sets it"),

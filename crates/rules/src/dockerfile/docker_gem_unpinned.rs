@@ -34,12 +34,20 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(command: &Command, _: &Instruction, cx: &mut Cx) {
-    let Some(install) = Subcommand::of(command, docker::GEM, &["install", "i"]) else {
+    // What comes behind `--` is for the compilers of extensions.
+    let own = command
+        .arguments()
+        .split(|word| word.text() == "--")
+        .next()
+        .unwrap_or(&[]);
+    let Some(install) = Subcommand::among(own, docker::GEM, &["install", "i"]) else {
         return;
     };
-    let build_flags = |text: &str| text.starts_with('-');
     if docker::option_value(command, &["-v", "--version"]).is_none() {
-        let pinned = |text: &str| text.contains(':') || text.ends_with(".gem") || build_flags(text);
-        docker::require_pinned(&install.operands, pinned, cx);
+        docker::require_pinned(
+            &install.operands,
+            |text| text.contains(':') || text.ends_with(".gem"),
+            cx,
+        );
     }
 }

@@ -40,7 +40,7 @@ const RESERVED: [&str; 3] = ["com.docker.", "io.docker.", "org.dockerproject."];
 fn check(instruction: &Instruction, cx: &mut Cx) {
     for pair in instruction.pairs() {
         let name = pair.key.name.as_str();
-        if name.contains('$') {
+        if name.starts_with('$') || name.contains("${") {
             continue;
         }
         if RESERVED.iter().any(|reserved| name.starts_with(reserved)) {

@@ -19,7 +19,7 @@
 //! RUN curl -fsSL https://example.com/a.tar | tar x
 //! ```
 
-use portcullis_model::dockerfile::{Command, Instruction, Keyword, Word};
+use portcullis_model::dockerfile::{Instruction, Keyword, Word};
 use portcullis_model::{Resource, Severity};
 
 use crate::context::Cx;
@@ -58,7 +58,7 @@ fn check(resource: &Resource, cx: &mut Cx) {
                     .and_then(|parent| by_stage.get(parent + offset).copied())
                     .unwrap_or(false);
             }
-            Keyword::Shell => minds = asks_for_pipefail(instruction.words()),
+            Keyword::Shell => minds = is_minding_shell(instruction.words()),
             Keyword::Run if !minds => {
                 cx.address(dockerfile.address_at(position));
                 judge(instruction, cx);
@@ -70,7 +70,7 @@ fn check(resource: &Resource, cx: &mut Cx) {
 
 fn judge(instruction: &Instruction, cx: &mut Cx) {
     for command in instruction.commands() {
-        if command.name() == "set" && asks_for_pipefail(command.arguments()) || is_shell_with_pipefail(command) {
+        if command.name() == "set" && asks_for_pipefail(command.arguments()) || is_minding_shell(&command.words) {
             return;
         }
         if command.piped {
@@ -92,6 +92,11 @@ fn asks_for_pipefail(words: &[Word]) -> bool {
     })
 }
 
-fn is_shell_with_pipefail(command: &Command) -> bool {
-    matches!(command.name(), "bash" | "sh" | "ash" | "zsh" | "ksh") && asks_for_pipefail(command.arguments())
+/// A shell that knows the option, which plain `sh` need not, and was given it.
+fn is_minding_shell(words: &[Word]) -> bool {
+    let knows = words.iter().any(|word| {
+        let name = word.text().rsplit('/').next().unwrap_or("");
+        matches!(name, "bash" | "ash" | "zsh" | "ksh" | "mksh")
+    });
+    knows && asks_for_pipefail(words)
 }

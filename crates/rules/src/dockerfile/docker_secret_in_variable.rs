@@ -22,7 +22,7 @@
 //! ```
 
 use portcullis_model::dockerfile::{Instruction, Keyword};
-use portcullis_model::{Confidence, Severity};
+use portcullis_model::{Confidence, Severity, Value};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
@@ -60,7 +60,13 @@ fn check(instruction: &Instruction, cx: &mut Cx) {
         } else {
             "image's history"
         };
-        if names_secret(name) {
+        // A path says where the secret is.
+        let is_path = pair
+            .value
+            .as_ref()
+            .and_then(Value::as_str)
+            .is_some_and(|text| text.starts_with('/'));
+        if names_secret(name) && !is_path {
             cx.report(
                 pair.key.span,
                 format_args!("by its name `{name}` is a secret, and everyone can read it in the {word}"),

@@ -23,7 +23,7 @@ use crate::context::Cx;
 use crate::rule::{Judge, Rule};
 use crate::support::docker::{self, Subcommand};
 
-/// Installed and cleaned in one `RUN`.
+/// Installed and then cleaned in one `RUN`.
 pub static RULE: Rule = Rule {
     id: "docker-yum-cache-kept",
     severity: Severity::Low,
@@ -45,7 +45,12 @@ fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
     let Some(install) = Subcommand::of(command, docker::YUM, &names) else {
         return;
     };
-    if !docker::cleans(instruction, &["yum", "dnf"], &["/var/cache/yum", "/var/cache/dnf"]) {
+    if !docker::is_cleaned(
+        command,
+        instruction,
+        &["yum", "dnf"],
+        &["/var/cache/yum", "/var/cache/dnf"],
+    ) {
         cx.report(
             docker::up_to(command, install.word),
             "what yum downloads stays in the image",

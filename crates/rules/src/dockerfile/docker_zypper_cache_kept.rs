@@ -22,7 +22,7 @@ use crate::context::Cx;
 use crate::rule::{Judge, Rule};
 use crate::support::docker::{self, Subcommand};
 
-/// Installed and cleaned in one `RUN`.
+/// Installed and then cleaned in one `RUN`.
 pub static RULE: Rule = Rule {
     id: "docker-zypper-cache-kept",
     severity: Severity::Low,
@@ -47,7 +47,7 @@ fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
     let Some(install) = Subcommand::of(command, docker::ZYPPER, &names) else {
         return;
     };
-    if !docker::cleans(instruction, &["zypper"], &["/var/cache/zypp"]) {
+    if !docker::is_cleaned(command, instruction, &["zypper"], &["/var/cache/zypp"]) {
         cx.report(
             docker::up_to(command, install.word),
             "what zypper downloads stays in the image",

@@ -1,12 +1,16 @@
 //! The Dockerfile rules. This list is written by the tidy test.
 
 mod docker_add_instead_of_copy;
+mod docker_add_remote_unchecked;
+mod docker_apk_allow_untrusted;
 mod docker_apk_cache_kept;
 mod docker_apk_unpinned;
 mod docker_apt_dist_upgrade;
+mod docker_apt_force_yes;
 mod docker_apt_in_script;
 mod docker_apt_lists_kept;
 mod docker_apt_recommends;
+mod docker_apt_unauthenticated;
 mod docker_apt_unpinned;
 mod docker_apt_without_yes;
 mod docker_archive_unpacked_by_hand;
@@ -17,9 +21,11 @@ mod docker_copy_from_itself;
 mod docker_copy_from_unknown_stage;
 mod docker_copy_to_unknown_directory;
 mod docker_copy_whole_filesystem;
+mod docker_curl_insecure;
 mod docker_dnf_cache_kept;
 mod docker_dnf_unpinned;
 mod docker_dnf_without_yes;
+mod docker_download_runs_unchecked;
 mod docker_duplicate_stage_name;
 mod docker_env_refers_to_itself;
 mod docker_exposed_ssh_port;
@@ -33,27 +39,37 @@ mod docker_invalid_port;
 mod docker_maintainer;
 mod docker_named_user;
 mod docker_no_healthcheck;
+mod docker_npm_strict_ssl_off;
 mod docker_npm_unpinned;
 mod docker_overridden_cmd;
 mod docker_overridden_entrypoint;
 mod docker_overridden_healthcheck;
+mod docker_password_set;
 mod docker_pip_cache_kept;
+mod docker_pip_trusted_host;
 mod docker_pip_unpinned;
 mod docker_pipe_status_lost;
 mod docker_redundant_platform;
 mod docker_relative_workdir;
 mod docker_reserved_stage_name;
+mod docker_rpm_unverified;
+mod docker_secret_file_copied;
 mod docker_secret_in_variable;
 mod docker_senseless_command;
 mod docker_shell_form_command;
 mod docker_shell_link_replaced;
 mod docker_sudo;
+mod docker_tls_off_by_variable;
 mod docker_update_alone;
 mod docker_useradd_high_uid;
 mod docker_wget_and_curl;
+mod docker_wget_insecure;
 mod docker_wget_progress;
+mod docker_world_writable;
 mod docker_yarn_cache_kept;
 mod docker_yum_cache_kept;
+mod docker_yum_nogpgcheck;
+mod docker_yum_tls_off;
 mod docker_yum_unpinned;
 mod docker_yum_without_yes;
 mod docker_zypper_cache_kept;
@@ -69,6 +85,14 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("docker_add_instead_of_copy.rs"),
     },
     Entry {
+        rule: &docker_add_remote_unchecked::RULE,
+        file: include_str!("docker_add_remote_unchecked.rs"),
+    },
+    Entry {
+        rule: &docker_apk_allow_untrusted::RULE,
+        file: include_str!("docker_apk_allow_untrusted.rs"),
+    },
+    Entry {
         rule: &docker_apk_cache_kept::RULE,
         file: include_str!("docker_apk_cache_kept.rs"),
     },
@@ -81,6 +105,10 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("docker_apt_dist_upgrade.rs"),
     },
     Entry {
+        rule: &docker_apt_force_yes::RULE,
+        file: include_str!("docker_apt_force_yes.rs"),
+    },
+    Entry {
         rule: &docker_apt_in_script::RULE,
         file: include_str!("docker_apt_in_script.rs"),
     },
@@ -91,6 +119,10 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &docker_apt_recommends::RULE,
         file: include_str!("docker_apt_recommends.rs"),
+    },
+    Entry {
+        rule: &docker_apt_unauthenticated::RULE,
+        file: include_str!("docker_apt_unauthenticated.rs"),
     },
     Entry {
         rule: &docker_apt_unpinned::RULE,
@@ -133,6 +165,10 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("docker_copy_whole_filesystem.rs"),
     },
     Entry {
+        rule: &docker_curl_insecure::RULE,
+        file: include_str!("docker_curl_insecure.rs"),
+    },
+    Entry {
         rule: &docker_dnf_cache_kept::RULE,
         file: include_str!("docker_dnf_cache_kept.rs"),
     },
@@ -143,6 +179,10 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &docker_dnf_without_yes::RULE,
         file: include_str!("docker_dnf_without_yes.rs"),
+    },
+    Entry {
+        rule: &docker_download_runs_unchecked::RULE,
+        file: include_str!("docker_download_runs_unchecked.rs"),
     },
     Entry {
         rule: &docker_duplicate_stage_name::RULE,
@@ -197,6 +237,10 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("docker_no_healthcheck.rs"),
     },
     Entry {
+        rule: &docker_npm_strict_ssl_off::RULE,
+        file: include_str!("docker_npm_strict_ssl_off.rs"),
+    },
+    Entry {
         rule: &docker_npm_unpinned::RULE,
         file: include_str!("docker_npm_unpinned.rs"),
     },
@@ -213,8 +257,16 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("docker_overridden_healthcheck.rs"),
     },
     Entry {
+        rule: &docker_password_set::RULE,
+        file: include_str!("docker_password_set.rs"),
+    },
+    Entry {
         rule: &docker_pip_cache_kept::RULE,
         file: include_str!("docker_pip_cache_kept.rs"),
+    },
+    Entry {
+        rule: &docker_pip_trusted_host::RULE,
+        file: include_str!("docker_pip_trusted_host.rs"),
     },
     Entry {
         rule: &docker_pip_unpinned::RULE,
@@ -237,6 +289,14 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("docker_reserved_stage_name.rs"),
     },
     Entry {
+        rule: &docker_rpm_unverified::RULE,
+        file: include_str!("docker_rpm_unverified.rs"),
+    },
+    Entry {
+        rule: &docker_secret_file_copied::RULE,
+        file: include_str!("docker_secret_file_copied.rs"),
+    },
+    Entry {
         rule: &docker_secret_in_variable::RULE,
         file: include_str!("docker_secret_in_variable.rs"),
     },
@@ -257,6 +317,10 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("docker_sudo.rs"),
     },
     Entry {
+        rule: &docker_tls_off_by_variable::RULE,
+        file: include_str!("docker_tls_off_by_variable.rs"),
+    },
+    Entry {
         rule: &docker_update_alone::RULE,
         file: include_str!("docker_update_alone.rs"),
     },
@@ -269,8 +333,16 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("docker_wget_and_curl.rs"),
     },
     Entry {
+        rule: &docker_wget_insecure::RULE,
+        file: include_str!("docker_wget_insecure.rs"),
+    },
+    Entry {
         rule: &docker_wget_progress::RULE,
         file: include_str!("docker_wget_progress.rs"),
+    },
+    Entry {
+        rule: &docker_world_writable::RULE,
+        file: include_str!("docker_world_writable.rs"),
     },
     Entry {
         rule: &docker_yarn_cache_kept::RULE,
@@ -279,6 +351,14 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &docker_yum_cache_kept::RULE,
         file: include_str!("docker_yum_cache_kept.rs"),
+    },
+    Entry {
+        rule: &docker_yum_nogpgcheck::RULE,
+        file: include_str!("docker_yum_nogpgcheck.rs"),
+    },
+    Entry {
+        rule: &docker_yum_tls_off::RULE,
+        file: include_str!("docker_yum_tls_off.rs"),
     },
     Entry {
         rule: &docker_yum_unpinned::RULE,

@@ -278,14 +278,16 @@ pub(crate) fn mounts(instruction: &Instruction, paths: &[&str]) -> bool {
 
 /// Whether a command of the instruction removes a path with one of these texts in it.
 pub(crate) fn removes(instruction: &Instruction, paths: &[&str]) -> bool {
-    instruction.commands().iter().any(|command| {
-        let deletes = command.name() == "rm" || command.name() == "find" && command.has_option("-delete");
-        deletes
-            && command
-                .arguments()
-                .iter()
-                .any(|word| paths.iter().any(|path| word.text().contains(path)))
-    })
+    instruction.commands().iter().any(|command| is_removal(command, paths))
+}
+
+fn is_removal(command: &Command, paths: &[&str]) -> bool {
+    let deletes = command.name() == "rm" || command.name() == "find" && command.has_option("-delete");
+    deletes
+        && command
+            .arguments()
+            .iter()
+            .any(|word| paths.iter().any(|path| word.text().contains(path)))
 }
 
 /// The characters from a command's name to one of its words.
@@ -332,9 +334,9 @@ pub(crate) fn is_remote(text: &str) -> bool {
 
 /// Whether a name is that of an archive that `ADD` unpacks.
 pub(crate) fn is_archive(text: &str) -> bool {
-    const ENDINGS: [&str; 18] = [
-        ".tar", ".gz", ".bz2", ".xz", ".zip", ".tgz", ".tb2", ".tbz", ".tbz2", ".tz2", ".lz", ".lzma", ".tlz", ".txz",
-        ".tzst", ".zst", ".Z", ".tZ",
+    const ENDINGS: [&str; 17] = [
+        ".tar", ".gz", ".bz2", ".xz", ".tgz", ".tb2", ".tbz", ".tbz2", ".tz2", ".lz", ".lzma", ".tlz", ".txz", ".tzst",
+        ".zst", ".Z", ".tZ",
     ];
     let text = text.trim_end_matches(['"', '\'']);
     ENDINGS.iter().any(|ending| text.ends_with(ending))
@@ -343,7 +345,13 @@ pub(crate) fn is_archive(text: &str) -> bool {
 /// The sources and the destination of `COPY` and `ADD`.
 pub(crate) fn copied(instruction: &Instruction) -> Option<(&[Word], &Word)> {
     let (destination, sources) = instruction.words().split_last()?;
-    (!sources.is_empty()).then_some((sources, destination))
+    // `file:`, `dir:` and `multi:` with a digest is how the history of an image notes what was copied.
+    let noted = |word: &Word| {
+        ["file:", "dir:", "multi:"]
+            .iter()
+            .any(|note| word.text().starts_with(note))
+    };
+    (!sources.is_empty() && !sources.first().is_some_and(noted)).then_some((sources, destination))
 }
 
 /// Reports every instruction of a word but the last of each stage: those never take effect.
@@ -400,11 +408,14 @@ pub(crate) fn has_rpm_version(text: &str) -> bool {
             .any(|(at, _)| text[at + 1..].starts_with(|c: char| c.is_ascii_digit() || c == '*'))
 }
 
-/// Whether an instruction leaves no cache of a package manager behind: it cleans, removes or mounts it.
-pub(crate) fn cleans(instruction: &Instruction, managers: &[&str], caches: &[&str]) -> bool {
-    let by_itself = instruction
-        .commands()
-        .iter()
-        .any(|command| managers.contains(&command.name()) && Subcommand::of(command, YUM, &["clean", "cc"]).is_some());
-    by_itself || removes(instruction, caches) || mounts(instruction, caches)
+/// Whether no cache of a package manager stays behind a command: a later one of the same `RUN` cleans or removes it, or it
+/// is mounted.
+pub(crate) fn is_cleaned(command: &Command, instruction: &Instruction, managers: &[&str], caches: &[&str]) -> bool {
+    let later = |other: &&Command| other.span.start > command.span.start;
+    let mut others = instruction.commands().iter().filter(later);
+    let cleans = |other: &Command| {
+        managers.contains(&other.name()) && Subcommand::of(other, YUM, &["clean", "cc"]).is_some()
+            || is_removal(other, caches)
+    };
+    others.any(cleans) || mounts(instruction, caches)
 }
