@@ -2,9 +2,13 @@
 
 pub(crate) mod acl;
 pub(crate) mod docker;
+pub(crate) mod expression_check;
+pub(crate) mod expression_scope;
+pub(crate) mod expression_type;
 pub(crate) mod helm;
 pub(crate) mod iam;
 pub(crate) mod identity;
+pub(crate) mod json;
 pub(crate) mod kubernetes;
 pub(crate) mod rbac;
 pub(crate) mod secrets;

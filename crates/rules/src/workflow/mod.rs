@@ -18,6 +18,7 @@ mod workflow_expression_in_script;
 mod workflow_hard_coded_credentials;
 mod workflow_image_without_digest;
 mod workflow_insecure_commands;
+mod workflow_invalid_expression;
 mod workflow_misfeature;
 mod workflow_netcat_to_address;
 mod workflow_no_concurrency_limit;
@@ -129,6 +130,10 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &workflow_insecure_commands::RULE,
         file: include_str!("workflow_insecure_commands.rs"),
+    },
+    Entry {
+        rule: &workflow_invalid_expression::RULE,
+        file: include_str!("workflow_invalid_expression.rs"),
     },
     Entry {
         rule: &workflow_misfeature::RULE,
