@@ -13,6 +13,8 @@ use crate::support::workflow::{events, has_expression};
 /// A place in a workflow, with the contexts that GitHub gives to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
+    /// `shell` of a step and of the workflow: no context at all.
+    Nowhere,
     /// `run-name`, `concurrency`, defaults of inputs.
     Workflow,
     /// `env` of the workflow.
@@ -47,6 +49,7 @@ const STEP: &[&str] = &[
 impl Place {
     fn contexts(self) -> &'static [&'static str] {
         match self {
+            Place::Nowhere => &[],
             Place::Workflow => &["github", "inputs", "vars"],
             Place::WorkflowEnv => &["github", "secrets", "inputs", "vars"],
             Place::WorkflowOutputs => &["github", "jobs", "inputs", "vars"],
@@ -76,6 +79,10 @@ impl Place {
     }
 }
 
+/// Jobs, and steps of a job, that are told apart by name: each is looked up by those that refer to it, and no workflow
+/// that means something comes near.
+const LISTED: usize = 500;
+
 /// The types of the contexts of one workflow or action; those of a job change with the job.
 pub(crate) struct Scopes<'r> {
     resource: &'r Resource,
@@ -84,7 +91,9 @@ pub(crate) struct Scopes<'r> {
     needs: Type,
     matrix: Type,
     /// The steps with an id so far.
-    steps: Vec<(SmolStr, Type)>,
+    steps: Type,
+    /// Whether the workflow has so many jobs that they are not told apart.
+    is_vast: bool,
 }
 
 impl<'r> Scopes<'r> {
@@ -95,15 +104,29 @@ impl<'r> Scopes<'r> {
             secrets: secrets(resource),
             needs: Type::loose(),
             matrix: Type::loose(),
-            steps: Vec::new(),
+            steps: Type::strict([]),
+            is_vast: resource.jobs().nth(LISTED).is_some(),
         }
+    }
+
+    /// For the default of an input, only those above it are there; `None` makes all of them so.
+    pub(crate) fn limit_inputs(&mut self, above: Option<usize>) {
+        let mut all = inputs(self.resource);
+        if let (Type::Object(object), Some(above)) = (&mut all, above) {
+            object.fields.truncate(above);
+        }
+        self.inputs = all;
     }
 
     /// Begins another job.
     pub(crate) fn enter(&mut self, job: &Job<'_>) {
-        self.needs = needs(job, self.resource);
+        self.needs = if self.is_vast {
+            Type::loose()
+        } else {
+            needs(job, self.resource)
+        };
         self.matrix = matrix(job);
-        self.steps.clear();
+        self.steps = Type::strict([]);
     }
 
     /// A step with an id is known to those behind it.
@@ -114,8 +137,15 @@ impl<'r> Scopes<'r> {
             (SmolStr::new_static("outcome"), Type::String),
             (SmolStr::new_static("conclusion"), Type::String),
         ];
-        self.steps
-            .push((SmolStr::new(id.to_ascii_lowercase()), Type::strict(fields)));
+        if let Type::Object(steps) = &mut self.steps {
+            if steps.fields.len() < LISTED {
+                steps
+                    .fields
+                    .push((SmolStr::new(id.to_ascii_lowercase()), Type::strict(fields)));
+            } else {
+                steps.others = Some(Box::new(Type::Any));
+            }
+        }
     }
 
     /// What is there at a place.
@@ -159,7 +189,8 @@ impl Scope<'_> {
             "strategy" => Cow::Borrowed(&*STRATEGY),
             "runner" => Cow::Borrowed(&*RUNNER),
             "job" => Cow::Borrowed(&*JOB),
-            "steps" => Cow::Owned(Type::strict(scopes.steps.iter().cloned())),
+            "steps" => Cow::Borrowed(&scopes.steps),
+            "jobs" if scopes.is_vast => Cow::Owned(Type::loose()),
             "jobs" => Cow::Owned(jobs(scopes.resource)),
             _ => Cow::Owned(Type::map(Type::String)),
         })
@@ -289,18 +320,23 @@ fn inputs(resource: &Resource) -> Type {
 
 /// A workflow that is only ever called knows its secrets, where it declares any.
 fn secrets(resource: &Resource) -> Type {
-    let events = events(resource);
     let declared = resource.at("on.workflow_call.secrets");
-    match (events.as_slice(), declared.known().and_then(Value::as_map)) {
-        ([("workflow_call", ..)], Some(map)) => {
-            let names = map
-                .iter()
-                .map(|entry| SmolStr::new(entry.key.name.to_ascii_lowercase()));
-            let own = ["github_token", "actions_step_debug", "actions_runner_debug"].map(SmolStr::new_static);
-            Type::strict(names.chain(own).map(|name| (name, Type::String)))
-        }
-        _ => Type::map(Type::String),
+    let declared = declared.known().and_then(Value::as_map);
+    let only_called = matches!(events(resource).as_slice(), [("workflow_call", ..)]);
+    if !only_called || declared.is_none() && !is_written_empty(resource) {
+        return Type::map(Type::String);
     }
+    let names = declared.into_iter().flatten();
+    let names = names.map(|entry| SmolStr::new(entry.key.name.to_ascii_lowercase()));
+    let own = ["github_token", "actions_step_debug", "actions_runner_debug"].map(SmolStr::new_static);
+    Type::strict(names.chain(own).map(|name| (name, Type::String)))
+}
+
+/// `secrets:` with nothing behind it says that there are none.
+fn is_written_empty(resource: &Resource) -> bool {
+    let call = resource.at("on.workflow_call");
+    let map = call.known().and_then(Value::as_map);
+    map.and_then(|map| map.get("secrets")).is_some_and(Value::is_null)
 }
 
 /// The outputs and result of another job.

@@ -8,6 +8,9 @@ use crate::context::Cx;
 /// The events that run the base repository's workflow, with its secrets, on what someone else caused.
 pub(crate) const PRIVILEGED_EVENTS: &[&str] = &["pull_request_target", "workflow_run"];
 
+/// More events than GitHub has; the rest of a longer list is not looked at.
+const EVENTS: usize = 100;
+
 /// The events of a workflow: name, the characters of the name, and what configures it.
 pub(crate) fn events(workflow: &Resource) -> Vec<(&str, Span, Option<&Value>)> {
     let Some(on) = workflow.at("on").known() else {
@@ -17,10 +20,12 @@ pub(crate) fn events(workflow: &Resource) -> Vec<(&str, Span, Option<&Value>)> {
         Data::String(name) => vec![(name, on.span, None)],
         Data::List(items) => items
             .iter()
+            .take(EVENTS)
             .filter_map(|item| item.as_str().map(|name| (name, item.span, None)))
             .collect(),
         Data::Map(map) => map
             .iter()
+            .take(EVENTS)
             .map(|entry| (entry.key.name.as_str(), entry.key.span, Some(&entry.value)))
             .collect(),
         _ => Vec::new(),

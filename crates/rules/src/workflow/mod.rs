@@ -8,6 +8,7 @@ mod workflow_broad_app_token;
 mod workflow_cache_poisoning;
 mod workflow_checkout_keeps_credentials;
 mod workflow_condition_always_true;
+mod workflow_constant_condition;
 mod workflow_curl_pipe_shell;
 mod workflow_dangerous_trigger;
 mod workflow_dependabot_executes_code;
@@ -18,7 +19,13 @@ mod workflow_expression_in_script;
 mod workflow_hard_coded_credentials;
 mod workflow_image_without_digest;
 mod workflow_insecure_commands;
+mod workflow_invalid_call;
 mod workflow_invalid_expression;
+mod workflow_invalid_id;
+mod workflow_invalid_matrix;
+mod workflow_invalid_needs;
+mod workflow_invalid_permission;
+mod workflow_invalid_variable_name;
 mod workflow_misfeature;
 mod workflow_netcat_to_address;
 mod workflow_no_concurrency_limit;
@@ -46,6 +53,8 @@ mod workflow_template_injection;
 mod workflow_timeout_missing;
 mod workflow_typosquatted_action;
 mod workflow_undocumented_permission;
+mod workflow_unknown_runner;
+mod workflow_unknown_shell;
 mod workflow_unnamed;
 mod workflow_unpinned_image;
 mod workflow_unpinned_tool;
@@ -92,6 +101,10 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("workflow_condition_always_true.rs"),
     },
     Entry {
+        rule: &workflow_constant_condition::RULE,
+        file: include_str!("workflow_constant_condition.rs"),
+    },
+    Entry {
         rule: &workflow_curl_pipe_shell::RULE,
         file: include_str!("workflow_curl_pipe_shell.rs"),
     },
@@ -132,8 +145,32 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("workflow_insecure_commands.rs"),
     },
     Entry {
+        rule: &workflow_invalid_call::RULE,
+        file: include_str!("workflow_invalid_call.rs"),
+    },
+    Entry {
         rule: &workflow_invalid_expression::RULE,
         file: include_str!("workflow_invalid_expression.rs"),
+    },
+    Entry {
+        rule: &workflow_invalid_id::RULE,
+        file: include_str!("workflow_invalid_id.rs"),
+    },
+    Entry {
+        rule: &workflow_invalid_matrix::RULE,
+        file: include_str!("workflow_invalid_matrix.rs"),
+    },
+    Entry {
+        rule: &workflow_invalid_needs::RULE,
+        file: include_str!("workflow_invalid_needs.rs"),
+    },
+    Entry {
+        rule: &workflow_invalid_permission::RULE,
+        file: include_str!("workflow_invalid_permission.rs"),
+    },
+    Entry {
+        rule: &workflow_invalid_variable_name::RULE,
+        file: include_str!("workflow_invalid_variable_name.rs"),
     },
     Entry {
         rule: &workflow_misfeature::RULE,
@@ -242,6 +279,14 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &workflow_undocumented_permission::RULE,
         file: include_str!("workflow_undocumented_permission.rs"),
+    },
+    Entry {
+        rule: &workflow_unknown_runner::RULE,
+        file: include_str!("workflow_unknown_runner.rs"),
+    },
+    Entry {
+        rule: &workflow_unknown_shell::RULE,
+        file: include_str!("workflow_unknown_shell.rs"),
     },
     Entry {
         rule: &workflow_unnamed::RULE,

@@ -102,6 +102,9 @@ const ACTIONS: &[(&str, Caches)] = &[
     ("ramsey/composer-install", Caches::UnlessTrue(&["ignore-cache"])),
 ];
 
+/// Steps of a job that are looked at; every step that caches looks at all.
+const STEPS: usize = 500;
+
 /// Actions that publish what was built, with the input that keeps them from doing so where they have one.
 const PUBLISHERS: &[(&str, Option<(&str, bool)>)] = &[
     ("pypa/gh-action-pypi-publish", None),
@@ -145,7 +148,7 @@ fn check(step: &Step, cx: &mut Cx) {
         cx.report(uses.span, "a release is built with what other runs put into the cache")
             .relate(release.at, "the workflow runs for a release");
     } else if runs.is_empty()
-        && let Some(publisher) = step.job.and_then(|job| job.steps().find(publishes))
+        && let Some(publisher) = step.job.and_then(|job| job.steps().take(STEPS).find(publishes))
         && call.restores(caches, None)
     {
         cx.report(

@@ -39,7 +39,7 @@ pub static RULE: Rule = Rule {
     id: "workflow-condition-always-true",
     severity: Severity::High,
     category: "correctness",
-    aliases: &["unsound-condition"],
+    aliases: &["unsound-condition", "actionlint/if-cond"],
     judge: Judge::Resource(&["workflow", "action"], check),
     ..Rule::DEFAULT
 };

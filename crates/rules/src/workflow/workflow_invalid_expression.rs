@@ -95,6 +95,26 @@ enum Gives {
     Text,
     Bool,
     Number,
+    List,
+    TextOrList,
+    Object,
+}
+
+impl Gives {
+    /// What must stand here, where the type cannot.
+    fn refuses(self, found: &Type) -> Option<&'static str> {
+        let (fits, wanted) = match self {
+            _ if *found == Type::Any => return None,
+            Gives::Anything => return None,
+            Gives::Text => (found.is_printable(), "a text"),
+            Gives::Bool => (*found == Type::Bool, "a boolean"),
+            Gives::Number => (*found == Type::Number, "a number"),
+            Gives::List => (matches!(found, Type::Array(_)), "a list"),
+            Gives::TextOrList => (matches!(found, Type::String | Type::Array(_)), "a text or a list"),
+            Gives::Object => (matches!(found, Type::Object(_)), "an object"),
+        };
+        (!fits).then_some(wanted)
+    }
 }
 
 impl Walk<'_, '_, '_> {
@@ -102,22 +122,31 @@ impl Walk<'_, '_, '_> {
         self.look(&self.resource.at("run-name"), Place::Workflow);
         self.look(&self.resource.at("concurrency"), Place::Workflow);
         self.look(&self.resource.at("env"), Place::WorkflowEnv);
-        for input in self
-            .resource
-            .at("on.workflow_call.inputs")
-            .known()
-            .and_then(Value::as_map)
-            .into_iter()
-            .flatten()
-        {
-            self.look(&input.value.at("default"), Place::Workflow);
-        }
+        self.look(&self.resource.at("defaults.run.shell"), Place::Nowhere);
+        self.input_defaults();
         self.look(&self.resource.at("on.workflow_call.outputs"), Place::WorkflowOutputs);
         for job in self.resource.jobs() {
             self.scopes.enter(&job);
             self.cx.address(job.address());
             self.job(job.entry.value.as_map());
         }
+    }
+
+    fn input_defaults(&mut self) {
+        let inputs = self.resource.at("on.workflow_call.inputs");
+        for (position, input) in inputs.known().and_then(Value::as_map).into_iter().flatten().enumerate() {
+            let Some(default) = input.value.at("default").known() else {
+                continue;
+            };
+            let gives = match input.value.at("type").as_str() {
+                Some("boolean") => Gives::Bool,
+                Some("number") => Gives::Number,
+                _ => Gives::Text,
+            };
+            self.scopes.limit_inputs(Some(position));
+            self.value(default, Place::Workflow, gives);
+        }
+        self.scopes.limit_inputs(None);
     }
 
     fn job(&mut self, job: Option<&Map>) {
@@ -131,7 +160,7 @@ impl Walk<'_, '_, '_> {
                 "defaults" => self.look(&Lookup::of(value), Place::JobDefaults),
                 "container" => self.container(value),
                 "services" => {
-                    self.whole(value, Place::Job);
+                    self.whole(value, Place::Job, Gives::Object);
                     for service in value.as_map().into_iter().flatten() {
                         self.container(&service.value);
                     }
@@ -143,12 +172,13 @@ impl Walk<'_, '_, '_> {
                             self.value(&part.value, Place::Job, Gives::Text);
                         }
                     }
-                    None => self.whole(value, Place::Job),
+                    None => self.whole(value, Place::Job, Gives::Anything),
                 },
                 "timeout-minutes" => self.value(value, Place::Job, Gives::Number),
                 "continue-on-error" => self.value(value, Place::Job, Gives::Bool),
+                "snapshot" => self.look(&value.at("if"), Place::JobIf),
                 "runs-on" => {
-                    self.whole(value, Place::Job);
+                    self.whole(value, Place::Job, Gives::TextOrList);
                     if !value.as_str().is_some_and(has_expression) {
                         self.look(&Lookup::of(value), Place::Job);
                     }
@@ -171,7 +201,7 @@ impl Walk<'_, '_, '_> {
     }
 
     fn strategy(&mut self, strategy: &Value) {
-        self.whole(strategy, Place::Strategy);
+        self.whole(strategy, Place::Strategy, Gives::Object);
         for entry in strategy.as_map().into_iter().flatten() {
             let gives = match entry.key.name.as_str() {
                 "fail-fast" => Gives::Bool,
@@ -179,17 +209,27 @@ impl Walk<'_, '_, '_> {
                 _ => Gives::Anything,
             };
             self.value(&entry.value, Place::Strategy, gives);
+            // A row of the matrix is a list; its items may be anything.
+            for row in entry
+                .value
+                .as_map()
+                .into_iter()
+                .flatten()
+                .filter(|_| entry.key.name == "matrix")
+            {
+                self.whole(&row.value, Place::Strategy, Gives::List);
+            }
         }
     }
 
     fn container(&mut self, container: &Value) {
         let Some(map) = container.as_map() else {
-            return self.whole(container, Place::Job);
+            return self.whole(container, Place::Job, Gives::Anything);
         };
         for entry in map {
             match entry.key.name.as_str() {
                 "env" => self.expandable(&entry.value, Place::ContainerEnv),
-                "credentials" => self.look(&Lookup::of(&entry.value), Place::Credentials),
+                "credentials" => self.expandable(&entry.value, Place::Credentials),
                 _ => self.value(&entry.value, Place::Job, Gives::Anything),
             }
         }
@@ -213,6 +253,7 @@ impl Walk<'_, '_, '_> {
                 "env" | "with" => self.expandable(value, place),
                 "timeout-minutes" => self.value(value, place, Gives::Number),
                 "continue-on-error" => self.value(value, place, Gives::Bool),
+                "shell" if place != Place::Action => self.value(value, Place::Nowhere, Gives::Text),
                 "name" | "run" | "working-directory" => self.value(value, place, Gives::Text),
                 _ => {}
             }
@@ -223,24 +264,16 @@ impl Walk<'_, '_, '_> {
     /// A map that one expression may give as a whole.
     fn expandable(&mut self, value: &Value, place: Place) {
         if value.as_map().is_some() {
-            return self.look(&Lookup::of(value), place);
-        }
-        for expression in self.resource.expressions_in(value.span) {
-            let Some(node) = expression.node() else { continue };
-            let found = self.check(node, place);
-            if !matches!(found, Type::Any | Type::Object(_)) {
-                self.cx.report(
-                    expression.span,
-                    format_args!("an object must stand here, and this is {}", found.name()),
-                );
-            }
+            self.look(&Lookup::of(value), place);
+        } else {
+            self.whole(value, place, Gives::Object);
         }
     }
 
     /// A value that one expression may give as a whole; what stands in it is looked at elsewhere.
-    fn whole(&mut self, value: &Value, place: Place) {
+    fn whole(&mut self, value: &Value, place: Place, gives: Gives) {
         if value.as_str().is_some_and(has_expression) {
-            self.value(value, place, Gives::Anything);
+            self.value(value, place, gives);
         }
     }
 
@@ -263,12 +296,13 @@ impl Walk<'_, '_, '_> {
         for expression in expressions {
             let Some(node) = expression.node() else { continue };
             let found = self.check(node, place);
-            let wrong = match gives {
-                Gives::Anything => None,
-                Gives::Text => (!matches!(found, Type::Any) && !found.is_printable()).then_some("a text"),
-                Gives::Bool => (alone && !matches!(found, Type::Any | Type::Bool)).then_some("a boolean"),
-                Gives::Number => (alone && !matches!(found, Type::Any | Type::Number)).then_some("a number"),
+            // Only an expression that stands alone keeps its type.
+            let gives = if alone || gives == Gives::Anything {
+                gives
+            } else {
+                Gives::Text
             };
+            let wrong = gives.refuses(&found);
             if let Some(wanted) = wrong {
                 self.cx.report(
                     expression.span,

@@ -45,7 +45,7 @@ use crate::support::workflow_origin::{Origin, origin_of};
 pub static RULE: Rule = Rule {
     id: "workflow-template-injection",
     severity: Severity::High,
-    aliases: &["template-injection", "CKV_GHA_2"],
+    aliases: &["template-injection", "CKV_GHA_2", "actionlint/expression"],
     controls: &["CICD-SEC-4"],
     judge: Judge::Step(check),
     ..Rule::DEFAULT

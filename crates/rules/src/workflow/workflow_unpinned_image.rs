@@ -33,6 +33,7 @@
 //! ```
 
 use portcullis_model::facet::ImageReference;
+use portcullis_model::workflow::Job;
 use portcullis_model::{Judged, Resource, Severity, Span, Value};
 
 use crate::context::Cx;
@@ -50,9 +51,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(resource: &Resource, cx: &mut Cx) {
+    let jobs: Vec<Job> = resource.jobs().collect();
     for image in &resource.facets.images {
         cx.address(image.address.clone());
-        let written = written_out(image, resource);
+        let written = written_out(image, &jobs);
         if written.is_empty() {
             judge(image, image.span, cx);
         }
@@ -80,15 +82,16 @@ fn judge(image: &ImageReference, span: Span, cx: &mut Cx) {
 }
 
 /// The values of the matrix that an image of `${{ matrix.KEY }}` can be, where they are written in the workflow.
-fn written_out<'r>(image: &ImageReference, resource: &'r Resource) -> Vec<&'r Value> {
+fn written_out<'r>(image: &ImageReference, jobs: &[Job<'r>]) -> Vec<&'r Value> {
     let Some(unknown) = image.name.as_unknown() else {
         return Vec::new();
     };
     let Some(key) = unknown.subject.strip_prefix("matrix.") else {
         return Vec::new();
     };
-    let job = resource.jobs().find(|job| job.address() == image.address);
-    let values = job.map(|job| matrix_values(&job, key)).unwrap_or_default();
+    let behind = jobs.partition_point(|job| job.entry.key.span.start <= image.span.start);
+    let job = behind.checked_sub(1).and_then(|position| jobs.get(position));
+    let values = job.map(|job| matrix_values(job, key)).unwrap_or_default();
     let is_whole = image.tag.as_ref().is_some_and(|tag| tag.as_unknown() == Some(unknown));
     if is_whole
         && unknown.prefix.is_empty()
