@@ -121,7 +121,9 @@ fn check_part(part: &Entry, matrix: &Map, included: Option<&Value>, cx: &mut Cx)
 /// Whether any part of a value is known only when the workflow runs.
 fn is_computed(value: &Value) -> bool {
     let mut computed = false;
-    value.each_scalar(None, &mut |_, scalar| computed |= scalar.as_str().is_some_and(has_expression));
+    value.each_scalar(None, &mut |_, scalar| {
+        computed |= scalar.as_str().is_some_and(has_expression)
+    });
     computed
 }
 
