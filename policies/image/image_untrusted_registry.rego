@@ -64,22 +64,18 @@ deny contains {"message": message, "image": index} if {
 	message := sprintf("%s comes from a registry that is not trusted", [shown(image)])
 }
 
+# One after the other, the cheapest question first.
 is_trusted(image) if {
-	some entry in input.options.registries
-	covers(entry, image)
+	image.registry in input.options.registries
+} else if {
+	strings.any_prefix_match(full_name(image), beginnings)
+} else if {
+	strings.any_suffix_match(image.registry, domains)
 }
 
-covers(entry, image) if entry == image.registry
+beginnings := [entry | some entry in input.options.registries; contains(entry, "/")]
 
-covers(entry, image) if {
-	startswith(entry, "*.")
-	endswith(image.registry, substring(entry, 1, -1))
-}
-
-covers(entry, image) if {
-	contains(entry, "/")
-	startswith(full_name(image), entry)
-}
+domains := [substring(entry, 1, -1) | some entry in input.options.registries; startswith(entry, "*.")]
 
 full_name(image) := concat("/", [image.registry, official(image)])
 

@@ -2,7 +2,6 @@
 
 use portcullis_model::{Finding, Reason, Resource, RuleInfo, SmolStr, Span, Undecided, Unknown, Verdicts};
 
-use crate::input::registry;
 use crate::place::{Place, Step, follow};
 
 /// One member of a `deny` set.
@@ -99,9 +98,9 @@ impl Teller<'_> {
                 let images = &resource.facets.images;
                 let image = images.get(*index).ok_or_else(|| format!("there is no image {index}"))?;
                 address = &image.address;
-                match (image.name.as_unknown(), registry(image)) {
-                    (Some(unknown), None) => Place::Unknown(unknown.clone(), image.name.span),
-                    _ => Place::At(image.name.span),
+                match image.name.as_unknown() {
+                    Some(unknown) => Place::Unknown(unknown.clone(), image.name.span),
+                    None => Place::At(image.name.span),
                 }
             }
         };

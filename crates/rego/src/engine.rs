@@ -2,10 +2,11 @@
 
 use std::num::{NonZeroU32, NonZeroUsize};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use regorus::PolicyLengthConfig;
 use regorus::utils::limits::ExecutionTimerConfig;
+use regorus::{LimitError, PolicyLengthConfig};
 
 /// A policy judges a resource in microseconds; one that takes this long runs for ever.
 const EVALUATION: Duration = Duration::from_secs(2);
@@ -25,6 +26,8 @@ const LENGTHS: PolicyLengthConfig = PolicyLengthConfig {
 pub(crate) struct Compiled {
     engine: regorus::Engine,
     query: String,
+    /// Why it is not asked any more: a policy that runs for ever would do so for every resource.
+    stopped: Arc<OnceLock<String>>,
 }
 
 impl Compiled {
@@ -44,20 +47,47 @@ impl Compiled {
                 .map_err(|error| in_short(&error))?;
             // The first evaluation prepares the engine; its clones need not do it again.
             engine.set_input(regorus::Value::new_object());
-            let _ = engine.eval_rule(query.clone());
-            Ok(Self { engine, query })
+            match engine.eval_rule(query.clone()) {
+                Err(error) if is_out_of_time(error.downcast_ref()) => return Err(out_of_time()),
+                // What else fails without an input may well work with one.
+                _ => {}
+            }
+            Ok(Self {
+                engine,
+                query,
+                stopped: Arc::default(),
+            })
         })
     }
 
     /// The answer to one input.
     pub(crate) fn answer(&self, input: regorus::Value) -> Result<regorus::Value, String> {
+        if let Some(reason) = self.stopped.get() {
+            return Err(reason.clone());
+        }
         guarded(|| {
             // Clones share what was compiled, and cost less than a microsecond.
             let mut engine = self.engine.clone();
             engine.set_input(input);
-            engine.eval_rule(self.query.clone()).map_err(|error| in_short(&error))
+            engine.eval_rule(self.query.clone()).map_err(|error| {
+                if !is_out_of_time(error.downcast_ref()) {
+                    return in_short(&error);
+                }
+                self.stopped.get_or_init(out_of_time).clone()
+            })
         })
     }
+}
+
+fn is_out_of_time(error: Option<&LimitError>) -> bool {
+    matches!(error, Some(LimitError::TimeLimitExceeded { .. }))
+}
+
+fn out_of_time() -> String {
+    format!(
+        "it takes more time than {} seconds and was stopped",
+        EVALUATION.as_secs()
+    )
 }
 
 /// The interpreter's builtins can panic; that ends one policy's judgement and nothing else.

@@ -82,7 +82,7 @@ fn image(image: &ImageReference) -> regorus::Value {
 }
 
 /// The registry, also where only the beginning of the name is known, if that beginning settles it.
-pub(crate) fn registry(image: &ImageReference) -> Option<&str> {
+fn registry(image: &ImageReference) -> Option<&str> {
     if let Some(registry) = image.registry() {
         return Some(registry);
     }

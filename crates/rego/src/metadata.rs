@@ -42,13 +42,13 @@ pub(crate) struct Kind {
 #[derive(Debug, Error)]
 pub enum MetadataError {
     /// The block is not there.
-    #[error("has no `# METADATA` block")]
+    #[error("it has no `# METADATA` block")]
     NoBlock,
     /// The block is not YAML.
-    #[error("has metadata that cannot be read: {0}")]
+    #[error("it has metadata that cannot be read: {0}")]
     Syntax(String),
     /// A part of the block is not there, or says nothing that is known.
-    #[error("says no `{key}` in its metadata, or none of {allowed}")]
+    #[error("it says no `{key}` in its metadata, or none of {allowed}")]
     Missing {
         /// The key.
         key: &'static str,
@@ -56,7 +56,7 @@ pub enum MetadataError {
         allowed: &'static str,
     },
     /// The file, its package and its id have to have the same name.
-    #[error("speaks of `{found}` where the id `{id}` asks for `{wanted}`")]
+    #[error("it speaks of `{found}` where the id `{id}` asks for `{wanted}`")]
     Name {
         /// The id of the rule.
         id: String,

@@ -204,5 +204,5 @@ impl Policy {
 }
 
 fn problem(path: &str, error: &str) -> Problem {
-    Problem::with_file(ProblemKind::Rule, path, format!("the policy {error}"))
+    Problem::with_file(ProblemKind::Rule, path, format!("the policy cannot be used: {error}"))
 }
