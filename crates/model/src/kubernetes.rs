@@ -42,15 +42,26 @@ impl Resource {
     #[must_use]
     pub fn workload(&self) -> Option<Workload<'_>> {
         let View::Workload(path) = &self.view else { return None };
-        let template = path
-            .iter()
-            .try_fold(&self.body, |value, name| value.key(name).known())?;
+        let template = self.pod_template(path)?;
         let spec = template.key("spec").known()?;
         Some(Workload {
             resource: self,
             template,
             spec,
         })
+    }
+}
+
+impl Resource {
+    /// The labels of the pods this resource runs, also where it does not say what runs in them; `None` where it runs none.
+    #[must_use]
+    pub fn pod_labels(&self) -> Option<Lookup<'_>> {
+        let View::Workload(path) = &self.view else { return None };
+        Some(self.pod_template(path)?.at("metadata.labels"))
+    }
+
+    fn pod_template(&self, path: &[&str]) -> Option<&Value> {
+        path.iter().try_fold(&self.body, |value, name| value.key(name).known())
     }
 }
 
@@ -71,6 +82,12 @@ impl<'r> Workload<'r> {
     #[must_use]
     pub fn pod_labels(&self) -> Lookup<'r> {
         self.template.at("metadata.labels")
+    }
+
+    /// The name that the template gives the pods, if any.
+    #[must_use]
+    pub fn pod_name(&self) -> Lookup<'r> {
+        self.template.at("metadata.name")
     }
 
     /// The annotations that the pods carry.

@@ -45,7 +45,7 @@ pub static RULE: Rule = Rule {
     id: "k8s-capability-added",
     severity: Severity::Low,
     profile: Profile::All,
-    aliases: &["CKV_K8S_25"],
+    aliases: &["CKV_K8S_25", "KSV-0022"],
     controls: &["CIS-Kubernetes-1.8:5.2.9"],
     judge: Judge::Container(check),
     ..Rule::DEFAULT

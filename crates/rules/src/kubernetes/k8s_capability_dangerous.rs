@@ -46,7 +46,6 @@ use crate::{Cx, Judge, Rule};
 pub static RULE: Rule = Rule {
     id: "k8s-capability-dangerous",
     severity: Severity::Medium,
-    aliases: &["KSV-0022"],
     controls: &["PSS:baseline"],
     judge: Judge::Container(check),
     ..Rule::DEFAULT

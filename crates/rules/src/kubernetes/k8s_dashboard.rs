@@ -14,7 +14,7 @@
 //!   name: web
 //! spec:
 //!   containers:
-//!   - name: dashboard
+//!   - name: app
 //!     # finding: `kubernetesui/dashboard:v2.7.0` dashboard
 //!     image: kubernetesui/dashboard:v2.7.0
 //! ```
@@ -30,7 +30,7 @@
 //!     image: nginx:1.27
 //! ```
 
-use portcullis_model::kubernetes::{Container, Workload};
+use portcullis_model::kubernetes::Workload;
 use portcullis_model::{Profile, Severity};
 
 use crate::{Cx, Judge, Rule};
@@ -41,16 +41,20 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     profile: Profile::All,
     aliases: &["CKV_K8S_33"],
-    judge: Judge::Container(check),
+    judge: Judge::Workload(check),
     ..Rule::DEFAULT
 };
 
-fn check(_: &Workload, container: &Container, cx: &mut Cx) {
-    let image = container.at("image");
-    let is_dashboard = |text: &str| text.contains("kubernetes-dashboard") || text.contains("kubernetesui");
-    let other = image.judge(true, |image| !image.as_str().is_some_and(is_dashboard));
-    cx.require(
-        other,
-        "the dashboard shows and changes the cluster with the rights of its service account",
-    );
+fn check(workload: &Workload, cx: &mut Cx) {
+    let is_dashboard = |text: &str| text.contains("kubernetes-dashboard") || text.contains("kubernetesui/dashboard");
+    let labels = workload.pod_labels();
+    let images = workload.containers().map(|container| container.at("image"));
+    let told = images.chain([labels.key("app"), labels.key("k8s-app")]);
+    let mut told = told.filter(|lookup| lookup.as_str().is_some_and(is_dashboard));
+    if let Some(told) = told.next() {
+        cx.report(
+            told.span(),
+            "the dashboard shows and changes the cluster with the rights of its service account",
+        );
+    }
 }

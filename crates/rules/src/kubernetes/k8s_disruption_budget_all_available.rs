@@ -116,20 +116,22 @@ fn check(_: &Unit, cx: &mut Cx) {
         }
         let Some(number) = value.as_i64() else { continue };
         let chosen = Selector::of(&budget.at("spec.selector"));
-        let covered = unit.resources.iter().filter_map(Resource::workload).find(|workload| {
-            let replicas = replicas_of(workload.resource);
-            may_share_namespace(budget, workload.resource)
+        let covered = unit.resources.iter().find(|resource| {
+            let replicas = replicas_of(resource);
+            may_share_namespace(budget, resource)
                 && replicas.is_some_and(|replicas| replicas > 0 && number >= replicas)
                 && !chosen.is_empty()
-                && chosen.selects(&workload.pod_labels()) == Truth::True
+                && resource
+                    .pod_labels()
+                    .is_some_and(|labels| chosen.selects(&labels) == Truth::True)
         });
         if let Some(workload) = covered {
-            let subject = words(workload.resource);
+            let subject = words(workload);
             let finding = cx.on(budget).report(
                 value.span,
                 format_args!("the budget demands all {number} pods of {subject}: nodes cannot be drained"),
             );
-            finding.relate(name_of(workload.resource), "the workload");
+            finding.relate(name_of(workload), "the workload");
         }
     }
 }

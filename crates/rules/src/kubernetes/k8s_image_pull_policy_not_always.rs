@@ -67,12 +67,12 @@ fn check(_: &Workload, container: &Container, cx: &mut Cx) {
         cx.require(policy.when_missing("").equals("Always"), message);
         return;
     }
-    // Left out, the policy follows from the tag.
+    // Left out, the policy follows from the tag. What a digest names never changes.
     let Some(image) = container.at("image").as_str() else {
         return;
     };
     let name = image.rsplit('/').next().unwrap_or(image);
-    if image.contains('@') || (name.contains(':') && !name.ends_with(":latest")) {
+    if !image.contains('@') && name.contains(':') && !name.ends_with(":latest") {
         cx.report(container.head(), message);
     }
 }

@@ -43,11 +43,16 @@ pub static RULE: Rule = Rule {
     id: "k8s-kube-system-namespace",
     severity: Severity::Low,
     profile: Profile::All,
+    aliases: &["KSV-0037"],
     judge: Judge::Workload(check),
     ..Rule::DEFAULT
 };
 
 fn check(workload: &Workload, cx: &mut Cx) {
+    let labels = workload.resource.at("metadata.labels");
+    if labels.key("tier").as_str() == Some("control-plane") {
+        return;
+    }
     let subject = words(workload.resource);
     let elsewhere = workload
         .resource

@@ -38,20 +38,20 @@ use crate::{Cx, Judge, Rule};
 pub static RULE: Rule = Rule {
     id: "k8s-rbac-bind",
     severity: Severity::Critical,
-    aliases: &["CKV_K8S_157"],
+    aliases: &["CKV_K8S_157", "KSV-0050"],
     controls: &["CIS-Kubernetes-1.8:5.1.8"],
     judge: Judge::Resource(&["Role", "ClusterRole"], check),
     ..Rule::DEFAULT
 };
 
-const PERMISSION: Permission = Permission {
+const PERMISSIONS: &[Permission] = &[Permission {
     groups: &["rbac.authorization.k8s.io"],
     resources: &["roles", "clusterroles", "rolebindings", "clusterrolebindings"],
     verbs: &["bind"],
-};
+}];
 
 fn check(role: &Resource, cx: &mut Cx) {
-    forbid(role, &PERMISSION, cx, |resource, verb| {
+    forbid(role, PERMISSIONS, cx, |resource, verb| {
         format!("the role may {verb} {resource}: give any role to anyone")
     });
 }

@@ -43,14 +43,24 @@ pub static RULE: Rule = Rule {
     ..Rule::DEFAULT
 };
 
-const PERMISSION: Permission = Permission {
-    groups: &["certificates.k8s.io"],
-    resources: &["certificatesigningrequests/approval"],
-    verbs: &["update", "patch"],
-};
+const PERMISSIONS: &[Permission] = &[
+    Permission {
+        groups: &["certificates.k8s.io"],
+        resources: &[
+            "certificatesigningrequests/approval",
+            "certificatesigningrequests/status",
+        ],
+        verbs: &["update", "patch"],
+    },
+    Permission {
+        groups: &["certificates.k8s.io"],
+        resources: &["signers"],
+        verbs: &["approve", "sign"],
+    },
+];
 
 fn check(role: &Resource, cx: &mut Cx) {
-    forbid(role, &PERMISSION, cx, |resource, verb| {
+    forbid(role, PERMISSIONS, cx, |resource, verb| {
         format!("the role may {verb} {resource}: issue credentials for anyone")
     });
 }

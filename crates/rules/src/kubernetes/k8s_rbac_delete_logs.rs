@@ -44,14 +44,14 @@ pub static RULE: Rule = Rule {
     ..Rule::DEFAULT
 };
 
-const PERMISSION: Permission = Permission {
+const PERMISSIONS: &[Permission] = &[Permission {
     groups: &[""],
     resources: &["pods/log"],
     verbs: &["delete", "deletecollection"],
-};
+}];
 
 fn check(role: &Resource, cx: &mut Cx) {
-    forbid(role, &PERMISSION, cx, |resource, verb| {
+    forbid(role, PERMISSIONS, cx, |resource, verb| {
         format!("the role may {verb} {resource}, and so cover what was done")
     });
 }

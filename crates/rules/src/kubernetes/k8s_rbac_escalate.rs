@@ -38,20 +38,20 @@ use crate::{Cx, Judge, Rule};
 pub static RULE: Rule = Rule {
     id: "k8s-rbac-escalate",
     severity: Severity::Critical,
-    aliases: &["CKV_K8S_158"],
+    aliases: &["CKV_K8S_158", "KSV-0050"],
     controls: &["CIS-Kubernetes-1.8:5.1.8"],
     judge: Judge::Resource(&["Role", "ClusterRole"], check),
     ..Rule::DEFAULT
 };
 
-const PERMISSION: Permission = Permission {
+const PERMISSIONS: &[Permission] = &[Permission {
     groups: &["rbac.authorization.k8s.io"],
     resources: &["roles", "clusterroles"],
     verbs: &["escalate"],
-};
+}];
 
 fn check(role: &Resource, cx: &mut Cx) {
-    forbid(role, &PERMISSION, cx, |resource, verb| {
+    forbid(role, PERMISSIONS, cx, |resource, verb| {
         format!("the role may {verb} {resource}: grant more than its holder has")
     });
 }

@@ -1,6 +1,7 @@
-//! A role may change every resource of its namespace.
+//! A role reaches every resource of its namespace.
 //!
-//! The wildcard covers secrets, roles and pods of the namespace: whoever may change all of them may take it over.
+//! The wildcard covers secrets, roles and pods of the namespace: reading all of them is often enough to take it
+//! over.
 //!
 //! # Remedy
 //!
@@ -13,9 +14,9 @@
 //!   name: app
 //! rules:
 //! - apiGroups: ["*"]
-//!   # finding: `*` change every resource
+//!   # finding: `*` reaches every resource
 //!   resources: ["*"]
-//!   verbs: [create, update]
+//!   verbs: [list]
 //! ```
 //!
 //! ```yaml,good
@@ -25,17 +26,17 @@
 //!   name: app
 //! rules:
 //! - apiGroups: ["*"]
-//!   resources: ["*"]
+//!   resources: [pods]
 //!   verbs: [get]
 //! ```
 
 use portcullis_model::{Profile, Resource, Severity};
 
 use crate::support::kubernetes::words;
-use crate::support::rbac::{WRITE, named, wildcard};
+use crate::support::rbac::wildcard;
 use crate::{Cx, Judge, Rule};
 
-/// A role may change every resource of its namespace.
+/// A role reaches every resource of its namespace.
 pub static RULE: Rule = Rule {
     id: "k8s-rbac-every-resource-in-namespace",
     severity: Severity::High,
@@ -47,13 +48,11 @@ pub static RULE: Rule = Rule {
 
 fn check(role: &Resource, cx: &mut Cx) {
     for rule in role.at("rules").items() {
-        let verbs = rule.key("verbs");
-        let writes = named(&verbs, WRITE).is_some() || named(&verbs, &["*", "impersonate"]).is_some();
-        if let Some(resource) = wildcard(&rule.key("resources")).filter(|_| writes) {
+        if let Some(resource) = wildcard(&rule.key("resources")) {
             let subject = words(role);
             cx.report(
                 resource.span,
-                format_args!("{subject} may change every resource of the namespace"),
+                format_args!("{subject} reaches every resource of the namespace"),
             );
         }
     }

@@ -38,19 +38,18 @@ use crate::{Cx, Judge, Rule};
 pub static RULE: Rule = Rule {
     id: "k8s-rbac-manage-roles",
     severity: Severity::High,
-    aliases: &["KSV-0050"],
     judge: Judge::Resource(&["Role", "ClusterRole"], check),
     ..Rule::DEFAULT
 };
 
-const PERMISSION: Permission = Permission {
+const PERMISSIONS: &[Permission] = &[Permission {
     groups: &["rbac.authorization.k8s.io"],
     resources: &["roles", "rolebindings", "clusterroles", "clusterrolebindings"],
     verbs: &["create", "update", "patch", "delete", "deletecollection", "impersonate"],
-};
+}];
 
 fn check(role: &Resource, cx: &mut Cx) {
-    forbid(role, &PERMISSION, cx, |resource, verb| {
+    forbid(role, PERMISSIONS, cx, |resource, verb| {
         format!("the role may {verb} {resource}, and so decide what others may do")
     });
 }

@@ -44,7 +44,7 @@ pub static RULE: Rule = Rule {
     ..Rule::DEFAULT
 };
 
-const PERMISSION: Permission = Permission {
+const PERMISSIONS: &[Permission] = &[Permission {
     groups: &["", "networking.k8s.io"],
     resources: &[
         "services",
@@ -54,10 +54,10 @@ const PERMISSION: Permission = Permission {
         "ingresses",
     ],
     verbs: &["create", "update", "patch", "delete", "deletecollection", "impersonate"],
-};
+}];
 
 fn check(role: &Resource, cx: &mut Cx) {
-    forbid(role, &PERMISSION, cx, |resource, verb| {
+    forbid(role, PERMISSIONS, cx, |resource, verb| {
         format!("the role may {verb} {resource}")
     });
 }

@@ -47,7 +47,7 @@ pub static RULE: Rule = Rule {
     ..Rule::DEFAULT
 };
 
-const PERMISSION: Permission = Permission {
+const PERMISSIONS: &[Permission] = &[Permission {
     groups: &["", "apps", "batch"],
     resources: &[
         "pods",
@@ -60,10 +60,10 @@ const PERMISSION: Permission = Permission {
         "cronjobs",
     ],
     verbs: &["create", "update", "patch", "delete", "deletecollection", "impersonate"],
-};
+}];
 
 fn check(role: &Resource, cx: &mut Cx) {
-    forbid(role, &PERMISSION, cx, |resource, verb| {
+    forbid(role, PERMISSIONS, cx, |resource, verb| {
         format!("the role may {verb} {resource}, and with them use every secret and account of the namespace")
     });
 }

@@ -45,7 +45,7 @@ pub static RULE: Rule = Rule {
     ..Rule::DEFAULT
 };
 
-const PERMISSION: Permission = Permission {
+const PERMISSIONS: &[Permission] = &[Permission {
     groups: &[""],
     resources: &["secrets"],
     verbs: &[
@@ -58,10 +58,10 @@ const PERMISSION: Permission = Permission {
         "delete",
         "deletecollection",
     ],
-};
+}];
 
 fn check(role: &Resource, cx: &mut Cx) {
-    forbid(role, &PERMISSION, cx, |resource, verb| {
+    forbid(role, PERMISSIONS, cx, |resource, verb| {
         format!("the role may {verb} {resource} of every namespace")
     });
 }

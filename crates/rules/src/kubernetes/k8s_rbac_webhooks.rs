@@ -43,14 +43,14 @@ pub static RULE: Rule = Rule {
     ..Rule::DEFAULT
 };
 
-const PERMISSION: Permission = Permission {
+const PERMISSIONS: &[Permission] = &[Permission {
     groups: &["admissionregistration.k8s.io"],
     resources: &["mutatingwebhookconfigurations", "validatingwebhookconfigurations"],
     verbs: &["create", "update", "patch", "delete", "deletecollection", "impersonate"],
-};
+}];
 
 fn check(role: &Resource, cx: &mut Cx) {
-    forbid(role, &PERMISSION, cx, |resource, verb| {
+    forbid(role, PERMISSIONS, cx, |resource, verb| {
         format!("the role may {verb} {resource}, through which every object of the cluster passes")
     });
 }

@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
     id: "k8s-removed-api",
     severity: Severity::High,
     category: "correctness",
-    aliases: &["KSV-0107", "kube-linter:no-extensions-v1beta", "VerifyDeprecatedAPI"],
+    aliases: &["kube-linter:no-extensions-v1beta", "VerifyDeprecatedAPI"],
     judge: Judge::Every(FormatId::Kubernetes, check),
     ..Rule::DEFAULT
 };

@@ -1,11 +1,11 @@
-//! Container runs in the root group.
+//! A container runs with the root group.
 //!
-//! Files that belong to the root group, and there are many in images built for arbitrary users, can then be read and
-//! often written by a process that is otherwise careful not to be root.
+//! Files that belong to group 0 are often open to it: membership gives away much of what running as an ordinary
+//! user protects.
 //!
 //! # Remedy
 //!
-//! Give `runAsGroup` a number above zero.
+//! Name another group in `runAsGroup`.
 //!
 //! ```yaml,bad
 //! apiVersion: v1
@@ -13,13 +13,12 @@
 //! metadata:
 //!   name: web
 //! spec:
+//!   securityContext:
+//!     # finding: `0` group 0
+//!     runAsGroup: 0
 //!   containers:
-//!     - name: web
-//!       image: nginx:1.27.2
-//!       securityContext:
-//!         runAsUser: 10001
-//!         # finding: `0` container web runs in the root group
-//!         runAsGroup: 0
+//!   - name: app
+//!     image: nginx:1.27
 //! ```
 //!
 //! ```yaml,good
@@ -31,28 +30,30 @@
 //!   securityContext:
 //!     runAsGroup: 10001
 //!   containers:
-//!     - name: web
-//!       image: nginx:1.27.2
+//!   - name: app
+//!     image: nginx:1.27
 //! ```
 
+use portcullis_model::Severity;
 use portcullis_model::kubernetes::{Container, Workload};
-use portcullis_model::{Profile, Severity};
 
-use crate::context::Cx;
-use crate::rule::{Judge, Rule};
+use crate::{Cx, Judge, Rule};
 
-/// The primary group is root, and is written down.
+/// A container runs with the root group.
 pub static RULE: Rule = Rule {
     id: "k8s-root-group",
-    severity: Severity::Low,
-    profile: Profile::All,
+    severity: Severity::Medium,
     aliases: &["kube-linter:run-as-non-root"],
     judge: Judge::Container(check),
     ..Rule::DEFAULT
 };
 
-fn check(_: &Workload, container: &Container, cx: &mut Cx) {
+fn check(workload: &Workload, container: &Container, cx: &mut Cx) {
+    if workload.is_windows() {
+        return;
+    }
     let group = container.effective_security("runAsGroup");
-    let judged = group.judge(true, |value| value.as_i64() != Some(0));
-    cx.require(judged, format_args!("{} runs in the root group", container.words()));
+    let subject = container.words();
+    let other = group.judge(true, |group| group.as_i64() != Some(0));
+    cx.require(other, format_args!("{subject} runs with group 0"));
 }

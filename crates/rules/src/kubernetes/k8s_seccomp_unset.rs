@@ -42,7 +42,7 @@ use crate::{Cx, Judge, Rule};
 pub static RULE: Rule = Rule {
     id: "k8s-seccomp-unset",
     severity: Severity::Low,
-    aliases: &["CKV_K8S_31", "KSV-0030"],
+    aliases: &["CKV_K8S_31", "KSV-0030", "KSV-0104"],
     controls: &["CIS-Kubernetes-1.8:5.7.2"],
     judge: Judge::Container(check),
     ..Rule::DEFAULT
@@ -64,10 +64,15 @@ fn check(workload: &Workload, container: &Container, cx: &mut Cx) {
     let annotation = workload
         .pod_annotations()
         .key("seccomp.security.alpha.kubernetes.io/pod");
-    let by_annotation = annotation.judge(false, |text| text.as_str().is_some_and(|text| text != "unconfined"));
+    let by_annotation = annotation.judge(false, |text| text.as_str().is_some_and(is_profile));
     let subject = container.words();
     cx.require(
         set.reported_at(at).or(by_annotation.reported_at(at)),
         format_args!("{subject} has no seccomp profile: every system call is open to it"),
     );
+}
+
+/// Whether the annotation of versions before 1.27 names a profile.
+fn is_profile(text: &str) -> bool {
+    matches!(text, "runtime/default" | "docker/default") || text.starts_with("localhost/")
 }

@@ -14,9 +14,29 @@
 //!   name: web
 //! spec:
 //!   containers:
-//!   - name: tiller
+//!   - name: app
 //!     # finding: `gcr.io/kubernetes-helm/tiller:v2.16.0` Tiller
 //!     image: gcr.io/kubernetes-helm/tiller:v2.16.0
+//! ```
+//!
+//! ```yaml,bad
+//! apiVersion: apps/v1
+//! kind: Deployment
+//! metadata:
+//!   # finding: `tiller-deploy` Tiller
+//!   name: tiller-deploy
+//! spec:
+//!   selector:
+//!     matchLabels:
+//!       app: web
+//!   template:
+//!     metadata:
+//!       labels:
+//!         app: web
+//!     spec:
+//!       containers:
+//!       - name: app
+//!         image: nginx:1.27
 //! ```
 //!
 //! ```yaml,good
@@ -31,7 +51,7 @@
 //! ```
 
 use portcullis_model::Severity;
-use portcullis_model::kubernetes::{Container, Workload};
+use portcullis_model::kubernetes::Workload;
 
 use crate::{Cx, Judge, Rule};
 
@@ -40,16 +60,24 @@ pub static RULE: Rule = Rule {
     id: "k8s-tiller",
     severity: Severity::Critical,
     aliases: &["CKV_K8S_34", "KSV-0102"],
-    judge: Judge::Container(check),
+    judge: Judge::Workload(check),
     ..Rule::DEFAULT
 };
 
-fn check(_: &Workload, container: &Container, cx: &mut Cx) {
-    let image = container.at("image");
-    let other = image.judge(true, |image| {
-        !image
-            .as_str()
-            .is_some_and(|text| text.to_ascii_lowercase().contains("tiller"))
-    });
-    cx.require(other, "Tiller does what anyone asks who reaches it");
+fn check(workload: &Workload, cx: &mut Cx) {
+    let is_tiller = |text: &str| text.to_ascii_lowercase().contains("tiller");
+    let labels = workload.pod_labels();
+    let images = workload.containers().map(|container| container.at("image"));
+    let names = [
+        workload.resource.at("metadata.name"),
+        workload.pod_name(),
+        labels.key("name"),
+        labels.key("app"),
+    ];
+    let told = images
+        .chain(names)
+        .find(|lookup| lookup.as_str().is_some_and(is_tiller));
+    if let Some(told) = told {
+        cx.report(told.span(), "Tiller does what anyone asks who reaches it");
+    }
 }

@@ -14,6 +14,7 @@ mod k8s_capability_sys_module;
 mod k8s_container_runtime_socket;
 mod k8s_cpu_limit_unset;
 mod k8s_cpu_request_unset;
+mod k8s_custom_selinux;
 mod k8s_dangling_autoscaler;
 mod k8s_dangling_disruption_budget;
 mod k8s_dangling_ingress;
@@ -59,8 +60,10 @@ mod k8s_low_user_id;
 mod k8s_memory_limit_unset;
 mod k8s_memory_request_unset;
 mod k8s_namespace_unset;
+mod k8s_network_policy_one_direction;
 mod k8s_no_anti_affinity;
 mod k8s_no_capability_dropped;
+mod k8s_no_default_deny;
 mod k8s_no_network_policy;
 mod k8s_no_node_affinity;
 mod k8s_node_port_service;
@@ -102,6 +105,7 @@ mod k8s_readiness_probe_missing;
 mod k8s_recreate_strategy;
 mod k8s_removed_api;
 mod k8s_rollout_reduces_capacity;
+mod k8s_root_file_group;
 mod k8s_root_group;
 mod k8s_run_as_user_zero;
 mod k8s_seccomp_unconfined;
@@ -123,6 +127,7 @@ mod k8s_tiller;
 mod k8s_tiller_service;
 mod k8s_unsafe_proc_mount;
 mod k8s_unsafe_sysctl;
+mod k8s_volume_type;
 mod k8s_writable_host_mount;
 mod k8s_writable_root_filesystem;
 
@@ -184,6 +189,10 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &k8s_cpu_request_unset::RULE,
         file: include_str!("k8s_cpu_request_unset.rs"),
+    },
+    Entry {
+        rule: &k8s_custom_selinux::RULE,
+        file: include_str!("k8s_custom_selinux.rs"),
     },
     Entry {
         rule: &k8s_dangling_autoscaler::RULE,
@@ -366,12 +375,20 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("k8s_namespace_unset.rs"),
     },
     Entry {
+        rule: &k8s_network_policy_one_direction::RULE,
+        file: include_str!("k8s_network_policy_one_direction.rs"),
+    },
+    Entry {
         rule: &k8s_no_anti_affinity::RULE,
         file: include_str!("k8s_no_anti_affinity.rs"),
     },
     Entry {
         rule: &k8s_no_capability_dropped::RULE,
         file: include_str!("k8s_no_capability_dropped.rs"),
+    },
+    Entry {
+        rule: &k8s_no_default_deny::RULE,
+        file: include_str!("k8s_no_default_deny.rs"),
     },
     Entry {
         rule: &k8s_no_network_policy::RULE,
@@ -538,6 +555,10 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("k8s_rollout_reduces_capacity.rs"),
     },
     Entry {
+        rule: &k8s_root_file_group::RULE,
+        file: include_str!("k8s_root_file_group.rs"),
+    },
+    Entry {
         rule: &k8s_root_group::RULE,
         file: include_str!("k8s_root_group.rs"),
     },
@@ -620,6 +641,10 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &k8s_unsafe_sysctl::RULE,
         file: include_str!("k8s_unsafe_sysctl.rs"),
+    },
+    Entry {
+        rule: &k8s_volume_type::RULE,
+        file: include_str!("k8s_volume_type.rs"),
     },
     Entry {
         rule: &k8s_writable_host_mount::RULE,

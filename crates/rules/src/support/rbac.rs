@@ -14,13 +14,10 @@ pub(crate) struct Permission {
     pub(crate) verbs: &'static [&'static str],
 }
 
-/// Verbs that change something.
-pub(crate) const WRITE: &[&str] = &["create", "update", "patch", "delete", "deletecollection"];
-
-/// Reports every rule of a role that allows the permission, at the resource it names.
-pub(crate) fn forbid(role: &Resource, permission: &Permission, cx: &mut Cx, message: impl Fn(&str, &str) -> String) {
+/// Reports every rule of a role that allows one of the permissions, at the resource it names.
+pub(crate) fn forbid(role: &Resource, permissions: &[Permission], cx: &mut Cx, message: impl Fn(&str, &str) -> String) {
     for rule in role.at("rules").items() {
-        if let Some((resource, verb)) = allowed(rule, permission) {
+        if let Some((resource, verb)) = permissions.iter().find_map(|permission| allowed(rule, permission)) {
             let text = message(resource.as_str().unwrap_or("*"), verb);
             cx.report(resource.span, text);
         }

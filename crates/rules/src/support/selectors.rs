@@ -2,26 +2,35 @@
 
 use std::collections::HashMap;
 
-use portcullis_model::kubernetes::Workload;
 use portcullis_model::{Lookup, Resource, Truth, Unit, Value};
 
 use crate::support::kubernetes::{group, may_share_namespace};
 
 /// The pods of a unit, found by their labels.
 pub(crate) struct Pods<'u> {
-    all: Vec<Workload<'u>>,
+    all: Vec<Labelled<'u>>,
     by_label: HashMap<(&'u str, &'u str), Vec<usize>>,
     /// Those whose labels are not known.
     unlabelled: Vec<usize>,
 }
 
+/// What runs pods, with the labels of these.
+struct Labelled<'u> {
+    resource: &'u Resource,
+    labels: Lookup<'u>,
+}
+
 impl<'u> Pods<'u> {
     pub(crate) fn of(unit: &'u Unit) -> Self {
-        let all: Vec<Workload> = unit.resources.iter().filter_map(Resource::workload).collect();
+        let labelled = |resource: &'u Resource| {
+            let labels = resource.pod_labels()?;
+            Some(Labelled { resource, labels })
+        };
+        let all: Vec<Labelled> = unit.resources.iter().filter_map(labelled).collect();
         let mut by_label: HashMap<_, Vec<usize>> = HashMap::new();
         let mut unlabelled = Vec::new();
-        for (position, workload) in all.iter().enumerate() {
-            match workload.pod_labels() {
+        for (position, pod) in all.iter().enumerate() {
+            match &pod.labels {
                 Lookup::Known(labels) => {
                     for entry in labels.as_map().into_iter().flatten() {
                         if let Some(text) = entry.value.as_str() {
@@ -52,9 +61,9 @@ impl<'u> Pods<'u> {
 
     /// Whether a selector of `chooser` means any of the pods.
     pub(crate) fn any(&self, chooser: &Resource, selector: &Selector) -> Truth {
-        self.candidates(selector).fold(Truth::False, |found, workload| {
-            if may_share_namespace(chooser, workload.resource) {
-                found.or(selector.selects(&workload.pod_labels()))
+        self.candidates(selector).fold(Truth::False, |found, pod| {
+            if may_share_namespace(chooser, pod.resource) {
+                found.or(selector.selects(&pod.labels))
             } else {
                 found
             }
@@ -62,7 +71,7 @@ impl<'u> Pods<'u> {
     }
 
     /// The pods that carry the first label of the selector, or may.
-    fn candidates<'s>(&'s self, selector: &Selector<'u>) -> Box<dyn Iterator<Item = &'s Workload<'u>> + 's> {
+    fn candidates<'s>(&'s self, selector: &Selector<'u>) -> Box<dyn Iterator<Item = &'s Labelled<'u>> + 's> {
         let Some(pair) = selector.first_pair() else {
             return Box::new(self.all.iter());
         };
