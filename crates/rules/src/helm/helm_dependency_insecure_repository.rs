@@ -31,7 +31,7 @@
 //!     repository: oci://registry.example.com/charts
 //! ```
 
-use portcullis_model::{Resource, Severity};
+use portcullis_model::{Edit, Resource, Severity};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
@@ -42,17 +42,28 @@ pub static RULE: Rule = Rule {
     id: "helm-dependency-insecure-repository",
     severity: Severity::High,
     category: "supply-chain",
+    fixable: true,
     judge: Judge::Resource(&["helm-chart", "helm-requirements", "helm-lock"], check),
     ..Rule::DEFAULT
 };
 
 fn check(chart: &Resource, cx: &mut Cx) {
     for dependency in dependencies(chart) {
-        let safe = dependency
-            .key("repository")
+        let repository = dependency.key("repository");
+        let safe = repository
             .when_missing("")
-            .text(|repository| !repository.starts_with("http://"));
+            .text(|repository| !repository.starts_with(SCHEME));
         let name = name_of(dependency);
-        cx.require(safe, format_args!("the chart {name} is fetched without encryption"));
+        let finding = cx.require(safe, format_args!("the chart {name} is fetched without encryption"));
+        if let (Some(finding), Some(value)) = (finding, repository.known()) {
+            // Nearly every server that has the one has the other, but only a try can tell.
+            let span = value.part(0, SCHEME.len());
+            if span != value.span {
+                let text = "https://".to_owned();
+                finding.unsafe_fix("Fetch the chart over https", vec![Edit { span, text }]);
+            }
+        }
     }
 }
+
+const SCHEME: &str = "http://";

@@ -57,7 +57,7 @@ fn check(values: &Resource, cx: &mut Cx) {
         {
             cx.report(
                 switch.span,
-                format_args!("{}.enabled is false: nothing asks for a password", place.path),
+                format_args!("{}.enabled is false: nothing asks for a password", place.path()),
             );
         }
         let empty_allowed = match name {
@@ -68,7 +68,7 @@ fn check(values: &Resource, cx: &mut Cx) {
         if empty_allowed && place.live {
             cx.report(
                 value.span,
-                format_args!("{} lets the service start with an empty password", place.path),
+                format_args!("{} lets the service start with an empty password", place.path()),
             );
         }
     });

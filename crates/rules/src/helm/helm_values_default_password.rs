@@ -54,7 +54,7 @@ fn check(values: &Resource, cx: &mut Cx) {
                 value.span,
                 format_args!(
                     "{} is the password of every installation that does not change it",
-                    place.path
+                    place.path()
                 ),
             );
         }

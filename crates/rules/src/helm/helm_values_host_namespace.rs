@@ -42,7 +42,7 @@ fn check(values: &Resource, cx: &mut Cx) {
         if place.live && shares && value.as_bool() == Some(true) {
             cx.report(
                 value.span,
-                format_args!("{} is true: the pods are not kept apart from the node", place.path),
+                format_args!("{} is true: the pods are not kept apart from the node", place.path()),
             );
         }
     });

@@ -61,7 +61,7 @@ fn check(values: &Resource, cx: &mut Cx) {
         let at = place.entry.key.span;
         cx.require(
             enabled.not().or(tls).reported_at(at),
-            format_args!("{} is enabled without TLS", place.path),
+            format_args!("{} is enabled without TLS", place.path()),
         );
     });
 }

@@ -44,7 +44,7 @@ fn check(values: &Resource, cx: &mut Cx) {
             && name.to_ascii_lowercase().ends_with("networkpolicy")
             && switch.as_bool() == Some(false)
         {
-            cx.report(switch.span, format_args!("{} is switched off", place.path));
+            cx.report(switch.span, format_args!("{} is switched off", place.path()));
         }
     });
 }

@@ -46,7 +46,7 @@ fn check(values: &Resource, cx: &mut Cx) {
         if place.live && place.entry.key.name == "privileged" && value.as_bool() == Some(true) {
             cx.report(
                 value.span,
-                format_args!("{} is true: the container is root on its node", place.path),
+                format_args!("{} is true: the container is root on its node", place.path()),
             );
         }
     });

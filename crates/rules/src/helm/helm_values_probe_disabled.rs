@@ -48,7 +48,7 @@ fn check(values: &Resource, cx: &mut Cx) {
             && is_probe
             && switch.as_bool() == Some(false)
         {
-            cx.report(switch.span, format_args!("{} is switched off", place.path));
+            cx.report(switch.span, format_args!("{} is switched off", place.path()));
         }
     });
 }

@@ -52,7 +52,7 @@ fn check(values: &Resource, cx: &mut Cx) {
         if place.live && !filled && place.entry.key.name == "resources" && is_empty(&place.entry.value) {
             cx.report(
                 place.entry.key.span,
-                format_args!("{} is empty: these pods have no requests and no limits", place.path),
+                format_args!("{} is empty: these pods have no requests and no limits", place.path()),
             );
         }
     });

@@ -53,7 +53,7 @@ fn check(values: &Resource, cx: &mut Cx) {
             let written = value.scalar_text().unwrap_or_default();
             cx.report(
                 value.span,
-                format_args!("{} is {written}: the containers run as root", place.path),
+                format_args!("{} is {written}: the containers run as root", place.path()),
             );
         }
     });

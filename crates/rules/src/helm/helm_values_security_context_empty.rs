@@ -48,7 +48,7 @@ fn check(values: &Resource, cx: &mut Cx) {
                 place.entry.key.span,
                 format_args!(
                     "{} is empty: the containers keep every right they start with",
-                    place.path
+                    place.path()
                 ),
             );
         }

@@ -41,7 +41,7 @@ fn check(values: &Resource, cx: &mut Cx) {
     each_entry(values, &mut |place| {
         let (name, value) = (place.entry.key.name.as_str(), &place.entry.value);
         let is_type =
-            name == "serviceType" || (name == "type" && place.holder.to_ascii_lowercase().ends_with("service"));
+            name == "serviceType" || (name == "type" && place.holder().to_ascii_lowercase().ends_with("service"));
         if let Some(kind @ ("LoadBalancer" | "NodePort")) = value.as_str()
             && is_type
             && place.live
@@ -50,7 +50,7 @@ fn check(values: &Resource, cx: &mut Cx) {
                 value.span,
                 format_args!(
                     "{} is {kind}: the service can be reached from outside of the cluster",
-                    place.path
+                    place.path()
                 ),
             );
         }

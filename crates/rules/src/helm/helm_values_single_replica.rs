@@ -45,7 +45,7 @@ fn check(values: &Resource, cx: &mut Cx) {
         {
             cx.report(
                 place.entry.value.span,
-                format_args!("{} is 1: every restart is an outage", place.path),
+                format_args!("{} is 1: every restart is an outage", place.path()),
             );
         }
     });

@@ -8,57 +8,61 @@ pub(crate) struct Place<'v, 'p> {
     pub entry: &'v Entry,
     /// The map that holds it.
     pub map: &'v Map,
-    /// The key that holds that map; empty at the top.
-    pub holder: &'v str,
-    /// The path with dots between the keys, as a template would write it after `.Values`.
-    pub path: &'p str,
+    /// The keys above it, outermost first.
+    above: &'p [&'v str],
     /// Whether nothing around it is switched off with `enabled: false`.
     pub live: bool,
 }
 
-impl Place<'_, '_> {
-    /// The path of the map that holds the key.
-    pub(crate) fn holder_path(&self) -> &str {
-        self.path.rsplit_once('.').map_or("the chart", |(holder, _)| holder)
+impl<'v> Place<'v, '_> {
+    /// The key that holds the map; empty at the top.
+    pub(crate) fn holder(&self) -> &'v str {
+        self.above.last().copied().unwrap_or("")
+    }
+
+    /// The path of the map that holds the key, with dots between the keys.
+    pub(crate) fn holder_path(&self) -> String {
+        match self.above {
+            [] => "the chart".to_owned(),
+            above => above.join("."),
+        }
+    }
+
+    /// The path of the key, as a template would write it after `.Values`.
+    pub(crate) fn path(&self) -> String {
+        match self.above {
+            [] => self.entry.key.name.to_string(),
+            above => format!("{}.{}", above.join("."), self.entry.key.name),
+        }
     }
 }
 
 /// Calls `visit` for every key of a values file, in the order of the source.
 pub(crate) fn each_entry<'v>(values: &'v Resource, visit: &mut dyn FnMut(&Place<'v, '_>)) {
-    let mut path = String::new();
-    each_below(&values.body, "", true, &mut path, visit);
+    each_below(&values.body, true, &mut Vec::new(), visit);
 }
 
-fn each_below<'v>(
-    value: &'v Value,
-    holder: &'v str,
-    live: bool,
-    path: &mut String,
-    visit: &mut dyn FnMut(&Place<'v, '_>),
-) {
+fn each_below<'v>(value: &'v Value, live: bool, above: &mut Vec<&'v str>, visit: &mut dyn FnMut(&Place<'v, '_>)) {
     match &value.data {
         Data::List(items) => {
             for item in items {
-                each_below(item, holder, live, path, visit);
+                each_below(item, live, above, visit);
             }
         }
         Data::Map(map) => {
             let live = live && !is_off(map);
             for entry in map {
-                let outer = path.len();
-                if outer > 0 {
-                    path.push('.');
-                }
-                path.push_str(&entry.key.name);
                 visit(&Place {
                     entry,
                     map,
-                    holder,
-                    path,
+                    above,
                     live,
                 });
-                each_below(&entry.value, &entry.key.name, live, path, visit);
-                path.truncate(outer);
+                if matches!(entry.value.data, Data::List(_) | Data::Map(_)) {
+                    above.push(&entry.key.name);
+                    each_below(&entry.value, live, above, visit);
+                    above.pop();
+                }
             }
         }
         _ => {}
