@@ -16,8 +16,10 @@ pub(crate) fn to_stdout(text: &[u8]) -> anyhow::Result<()> {
 
 /// Writes a file, in place of what stood there.
 pub(crate) fn to_file(path: &Path, text: &[u8]) -> anyhow::Result<()> {
-    std::fs::write(path, text)
-        .with_context(|| format!("cannot write {}; is its directory there and writable?", path.display()))
+    std::fs::write(path, text).map_err(|error| {
+        let path = path.display();
+        anyhow::anyhow!("cannot write {path}: {error}; name a file in a directory that is there and can be written to")
+    })
 }
 
 /// Says on standard error why nothing could be done.

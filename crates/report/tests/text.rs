@@ -40,6 +40,17 @@ fn nothing_found() {
 }
 
 #[test]
+fn a_problem_takes_the_praise_from_a_clean_scan() {
+    let mut report = Report::default();
+    assert!(text::scan(&report, &Options::default()).contains("✓ No findings"));
+    let kind = portcullis_model::ProblemKind::NotText;
+    report
+        .problems
+        .push(portcullis_model::Problem::with_file(kind, "a", "is not text"));
+    assert!(text::scan(&report, &Options::default()).contains("⚠ No findings · 1 problem"));
+}
+
+#[test]
 fn the_page_of_a_rule() {
     insta::assert_snapshot!(text::explain(&sample().rules[0], &Options::default()));
 }

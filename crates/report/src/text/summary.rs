@@ -51,7 +51,13 @@ pub(super) fn write(out: &mut String, report: &Report, paint: &Paint, options: &
 fn verdict(report: &Report, paint: &Paint, options: &Options) -> String {
     let mut parts = Vec::new();
     if report.findings.is_empty() {
-        parts.push(paint.tone(Tone::Good, &format!("{} No findings", paint.marks().good)));
+        // What was not read may hold anything, so there is no praise beside a problem.
+        let (tone, mark) = if report.problems.is_empty() {
+            (Tone::Good, paint.marks().good)
+        } else {
+            (Tone::Medium, paint.marks().warning)
+        };
+        parts.push(paint.tone(tone, &format!("{mark} No findings")));
     } else {
         let by_severity = crate::count_by_severity(report);
         let severities: Vec<String> = Severity::ALL
