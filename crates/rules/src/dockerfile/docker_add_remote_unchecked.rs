@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     category: "supply-chain",
     profile: Profile::All,
+    aliases: &["CKV_DOCKER_4"],
     judge: Judge::Instruction(&[Keyword::Add], check),
     ..Rule::DEFAULT
 };

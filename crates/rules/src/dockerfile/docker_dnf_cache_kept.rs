@@ -37,11 +37,19 @@ pub static RULE: Rule = Rule {
 fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
     let names = [
         "install",
+        "in",
+        "localinstall",
+        "groupinstall",
+        "reinstall",
+        "rei",
         "update",
         "upgrade",
-        "reinstall",
-        "groupinstall",
-        "localinstall",
+        "up",
+        "downgrade",
+        "dg",
+        "distro-sync",
+        "dsync",
+        "swap",
     ];
     let Some(install) = Subcommand::of(command, docker::YUM, &names) else {
         return;

@@ -34,10 +34,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(command: &Command, _: &Instruction, cx: &mut Cx) {
-    let Some(install) = Subcommand::of(command, docker::YUM, &["install", "module"]) else {
+    let Some(install) = Subcommand::of(command, docker::YUM, &["install", "in", "module"]) else {
         return;
     };
-    if install.word.text() == "install" {
+    if install.word.text() != "module" {
         docker::require_pinned(&install.operands, docker::has_rpm_version, cx);
     } else if let Some((action, streams)) = install.operands.split_first()
         && action.text() == "install"

@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
-    let names = ["install", "groupinstall", "localinstall", "reinstall"];
+    let names = ["install", "groupinstall", "localinstall", "reinstall", "in"];
     let Some(install) = Subcommand::of(command, docker::YUM, &names) else {
         return;
     };

@@ -52,21 +52,22 @@ fn check(command: &Command, _: &Instruction, cx: &mut Cx) {
     let Some(install) = Subcommand::of(command, VALUED, &["install", "get", "run"]) else {
         return;
     };
-    let mut packages = install.operands;
-    if install.word.text() == "run" {
+    let (name, mut packages) = (install.word.text(), install.operands);
+    if name == "run" {
         packages.truncate(1);
     }
-    docker::require_pinned(&packages, is_pinned, cx);
+    docker::require_pinned(&packages, |text| is_pinned(text, name == "get"), cx);
 }
 
-fn is_pinned(text: &str) -> bool {
-    // A package of the module that is built has no dot in the first part of its path, or begins with one.
-    let is_remote = !text.starts_with(['.', '/'])
-        && !text.ends_with(".go")
-        && text.split('/').next().is_some_and(|host| host.contains('.'));
-    let version = text.split_once('@').map(|(_, version)| version);
-    match version {
-        Some(version) => !matches!(version, "latest" | "upgrade" | "patch" | "none" | ""),
-        None => !is_remote,
+/// `go get` takes every name for that of a module; the others take one without a dot in its first part for a package of
+/// the standard library or of the module that is built.
+fn is_pinned(text: &str, gets: bool) -> bool {
+    if text.starts_with(['.', '/']) || text.ends_with(".go") || matches!(text, "all" | "std" | "cmd" | "tool" | "work")
+    {
+        return true;
+    }
+    match text.split_once('@') {
+        Some((_, version)) => !matches!(version, "latest" | "upgrade" | "patch" | "none" | ""),
+        None => !gets && !text.split('/').next().is_some_and(|host| host.contains('.')),
     }
 }

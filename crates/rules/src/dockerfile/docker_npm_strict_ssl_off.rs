@@ -38,8 +38,13 @@ const NAMES: [&str; 3] = ["strict-ssl", "strictSsl", "enableStrictSsl"];
 fn check(command: &Command, _: &Instruction, cx: &mut Cx) {
     let name = command.name();
     let words = command.arguments();
+    let sets = words.iter().any(|word| matches!(word.text(), "set" | "config" | "c"));
     let off = words.iter().enumerate().any(|(at, word)| {
         let text = word.text().trim_start_matches('-');
+        if !sets && !word.text().starts_with('-') {
+            return false;
+        }
+
         match text.split_once('=') {
             Some((key, value)) => NAMES.contains(&key) && is_off(value),
             None if NAMES.contains(&text) => words.get(at + 1).map(Word::text).is_some_and(is_off),

@@ -8,24 +8,33 @@
 //!
 //! ```dockerfile,bad
 //! FROM alpine:3.20
-//! # finding: `.ssh/id_ed25519` credentials
+//! # finding: `.ssh/id_ed25519` holds credentials
 //! COPY .ssh/id_ed25519 /root/.ssh/
 //! ENV GOOGLE_APPLICATION_CREDENTIALS=/etc/gcp.json
-//! # finding: `$GOOGLE_APPLICATION_CREDENTIALS` credentials
+//! # finding: `$GOOGLE_APPLICATION_CREDENTIALS` holds credentials
 //! COPY key.json $GOOGLE_APPLICATION_CREDENTIALS
+//! ```
+//!
+//! ```dockerfile,bad
+//! FROM alpine:3.20
+//! COPY . /app
+//! # finding: `/app/aws.ini` where a COPY puts them
+//! ENV AWS_CONFIG_FILE=/app/aws.ini
 //! ```
 //!
 //! ```dockerfile,good
 //! FROM alpine:3.20
 //! COPY .ssh/id_ed25519.pub /root/.ssh/
 //! COPY env.example /srv/
+//! ENV GOOGLE_APPLICATION_CREDENTIALS=/run/secrets/gcp.json
 //! ```
 
-use portcullis_model::Severity;
 use portcullis_model::dockerfile::{Instruction, Keyword, Word};
+use portcullis_model::{Resource, Severity};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
+use crate::support::docker;
 
 /// Names that programs give to their credentials, and variables that name such files.
 pub static RULE: Rule = Rule {
@@ -33,7 +42,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::High,
     aliases: &["DS-0031"],
     controls: &["CIS-Docker-1.6:4.10"],
-    judge: Judge::Instruction(&[Keyword::Copy, Keyword::Add], check),
+    judge: Judge::Resource(&["dockerfile"], check),
     ..Rule::DEFAULT
 };
 
@@ -64,18 +73,65 @@ const VARIABLES: [&str; 6] = [
     "NETRC",
 ];
 
-fn check(instruction: &Instruction, cx: &mut Cx) {
-    // What another stage made is not a file of the person who builds.
-    if instruction.flag("from").is_some() || !instruction.heredocs.is_empty() {
+fn check(resource: &Resource, cx: &mut Cx) {
+    let Some(dockerfile) = resource.dockerfile() else {
         return;
+    };
+    let mut position = 0;
+    for group in docker::groups(dockerfile) {
+        cx.address(dockerfile.address_at(position));
+        position += group.len();
+        // What another stage made is not a file of the person who builds.
+        let copies = group.iter().filter(|one| {
+            matches!(one.keyword, Keyword::Copy | Keyword::Add) && one.flag("from").is_none() && one.heredocs.is_empty()
+        });
+        let mut destinations: Vec<&str> = Vec::new();
+        for copy in copies {
+            if let Some(word) = copy.words().iter().find(|word| holds_credentials(word)) {
+                let text = &word.raw;
+                cx.report(
+                    word.span,
+                    format_args!("{text} holds credentials, and everyone can read it in the image"),
+                );
+            }
+            destinations.extend(docker::copied(copy).map(|(_, destination)| destination.text()));
+        }
+        if !destinations.is_empty() {
+            named_by_variables(group, &destinations, cx);
+        }
     }
-    if let Some(word) = instruction.words().iter().find(|word| holds_credentials(word)) {
-        let text = &word.raw;
-        cx.report(
-            word.span,
-            format_args!("{text} holds credentials, and everyone can read it in the image"),
-        );
+}
+
+/// A variable that names a file of credentials below a folder that is copied.
+fn named_by_variables(group: &[Instruction], destinations: &[&str], cx: &mut Cx) {
+    let variables = group
+        .iter()
+        .filter(|one| matches!(one.keyword, Keyword::Env | Keyword::Arg));
+    for pair in variables
+        .flat_map(Instruction::pairs)
+        .filter(|pair| VARIABLES.contains(&pair.key.name.as_str()))
+    {
+        let Some(value) = &pair.value else { continue };
+        let path = value.as_str().unwrap_or("");
+        if destinations.iter().any(|destination| lies_below(path, destination)) {
+            let name = &pair.key.name;
+            cx.report(
+                value.span,
+                format_args!("the credentials that {name} names stand where a COPY puts them into the image"),
+            );
+        }
     }
+}
+
+fn lies_below(path: &str, folder: &str) -> bool {
+    let plain = |path: &str| -> String { path.trim_start_matches("./").trim_matches(['/', '.']).to_owned() };
+    let (file, folder) = (plain(path), plain(folder));
+    let is_relative = !path.starts_with('/');
+    !file.is_empty()
+        && (folder.is_empty() && is_relative
+            || file
+                .strip_prefix(folder.as_str())
+                .is_some_and(|rest| rest.starts_with('/')))
 }
 
 fn holds_credentials(word: &Word) -> bool {

@@ -39,7 +39,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words that name a secret where they are a whole part of the name.
-const WORDS: [&str; 10] = [
+const WORDS: [&str; 12] = [
     "apikey",
     "auth",
     "credential",
@@ -47,6 +47,8 @@ const WORDS: [&str; 10] = [
     "key",
     "password",
     "pword",
+    "psw",
+    "passphrase",
     "passwd",
     "secret",
     "token",
@@ -65,7 +67,7 @@ fn check(instruction: &Instruction, cx: &mut Cx) {
             .value
             .as_ref()
             .and_then(Value::as_str)
-            .is_some_and(|text| text.starts_with('/'));
+            .is_some_and(|text| text.starts_with(['/', '~']) || text.starts_with("./") || text.starts_with("../"));
         if names_secret(name) && !is_path {
             cx.report(
                 pair.key.span,

@@ -77,8 +77,8 @@ fn judge(name: &str, value: &str, at: Span, cx: &mut Cx) {
         "NPM_CONFIG_STRICT_SSL" | "npm_config_strict_ssl" | "YARN_STRICT_SSL" | "YARN_ENABLE_STRICT_SSL" => {
             ("npm", off)
         }
-        // These count with any value that is not empty.
-        "GIT_SSL_NO_VERIFY" => ("Git", !value.is_empty() && !off),
+        // Git asks only whether it is set.
+        "GIT_SSL_NO_VERIFY" => ("Git", true),
         "PIP_TRUSTED_HOST" => ("pip", !value.is_empty()),
         _ => return,
     };

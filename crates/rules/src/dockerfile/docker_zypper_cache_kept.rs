@@ -42,6 +42,8 @@ fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
         "dist-upgrade",
         "dup",
         "source-install",
+        "remove",
+        "rm",
         "si",
     ];
     let Some(install) = Subcommand::of(command, docker::ZYPPER, &names) else {
