@@ -85,7 +85,9 @@ impl<'u> Statement<'u> {
     pub(crate) fn has_narrowing_condition(&self) -> Judged {
         let condition = self.word("condition", "Condition");
         if self.block {
-            let narrows = |block: &Value| block.at("variable").as_str().is_some_and(is_narrowing);
+            let narrows = |block: &Value| {
+                block.at("variable").as_str().is_some_and(is_narrowing) && is_fixed(&block.at("values"))
+            };
             return any_item(&condition, narrows);
         }
         let narrows = |operators: &Value| {
@@ -94,7 +96,8 @@ impl<'u> Statement<'u> {
                 .into_iter()
                 .flatten()
                 .filter_map(|operator| operator.value.as_map());
-            keys.flatten().any(|entry| is_narrowing(&entry.key.name))
+            keys.flatten()
+                .any(|entry| is_narrowing(&entry.key.name) && is_fixed(&Lookup::of(&entry.value)))
         };
         condition.judge(false, narrows)
     }
@@ -130,6 +133,8 @@ fn is_narrowing(key: &str) -> bool {
         "aws:sourceip",
         "aws:sourcevpc",
         "aws:sourcevpce",
+        "aws:vpceaccount",
+        "aws:vpceorgid",
         "aws:sourceorgid",
         "aws:sourceorgpaths",
         "aws:principalorgid",
@@ -155,9 +160,15 @@ fn is_narrowing(key: &str) -> bool {
         || key.ends_with(":aud")
 }
 
+/// Whether the values of a condition leave somebody out. A computed value is somebody's.
+fn is_fixed(values: &Lookup<'_>) -> bool {
+    let wild = |text: &str| text == "*" || text == "0.0.0.0/0" || text.starts_with("arn:aws:iam::*");
+    !values.items().iter().any(|value| value.as_str().is_some_and(wild))
+}
+
 fn is_everyone(item: &Value) -> bool {
     item.as_str()
-        .is_some_and(|text| text == "*" || text == "arn:aws:iam::*:root")
+        .is_some_and(|text| text == "*" || text.starts_with("arn:aws:iam::*:"))
 }
 
 /// Demands of every statement that allows that something does not hold.

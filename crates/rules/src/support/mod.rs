@@ -5,6 +5,7 @@ pub(crate) mod docker;
 pub(crate) mod expression_check;
 pub(crate) mod expression_scope;
 pub(crate) mod expression_type;
+pub(crate) mod google;
 pub(crate) mod helm;
 pub(crate) mod iam;
 pub(crate) mod identity;

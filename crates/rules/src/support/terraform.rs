@@ -174,7 +174,7 @@ impl Opening<'_> {
         let to = self
             .to_port
             .when_missing(1)
-            .number(|port| port >= 65535.0 || port < 0.0);
+            .number(|port| !(0.0..65535.0).contains(&port));
         let has_ports = self
             .protocol
             .when_missing("tcp")

@@ -31,7 +31,7 @@ use crate::{Cx, Judge, Rule};
 pub static RULE: Rule = Rule {
     id: "aws-athena-workgroup-not-enforced",
     severity: Severity::Medium,
-    aliases: &["CKV_AWS_82", "AWS-0007"],
+    aliases: &["AWS-0007"],
     judge: Judge::Resource(&["aws_athena_workgroup"], check),
     ..Rule::DEFAULT
 };

@@ -28,7 +28,6 @@ use crate::{Attribute, Judge, Must, Rule};
 pub static RULE: Rule = Rule {
     id: "aws-ecs-host-processes-shared",
     severity: Severity::High,
-    aliases: &["CKV_AWS_335"],
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_ecs_task_definition"],
         path: "pid_mode",

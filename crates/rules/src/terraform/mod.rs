@@ -204,6 +204,61 @@ mod aws_transit_gateway_auto_accept;
 mod aws_vpc_without_flow_logs;
 mod aws_workspace_root_unencrypted;
 mod aws_workspace_user_unencrypted;
+mod gcp_artifact_registry_public;
+mod gcp_bigquery_dataset_public;
+mod gcp_bigquery_table_public;
+mod gcp_bigtable_deletion_protection_off;
+mod gcp_cloud_run_public;
+mod gcp_dataproc_public;
+mod gcp_dns_without_dnssec;
+mod gcp_firewall_open_ftp;
+mod gcp_firewall_open_http;
+mod gcp_firewall_open_mysql;
+mod gcp_firewall_open_rdp;
+mod gcp_firewall_open_ssh;
+mod gcp_function_public;
+mod gcp_gke_client_certificates;
+mod gcp_gke_legacy_abac;
+mod gcp_gke_logging_off;
+mod gcp_gke_monitoring_off;
+mod gcp_gke_node_repair_off;
+mod gcp_gke_node_upgrade_off;
+mod gcp_gke_open_control_plane;
+mod gcp_gke_public_nodes;
+mod gcp_gke_routes_instead_of_aliases;
+mod gcp_gke_unshielded_nodes;
+mod gcp_gke_without_labels;
+mod gcp_iam_basic_role;
+mod gcp_iam_impersonation_role;
+mod gcp_instance_default_account;
+mod gcp_instance_forwards_packets;
+mod gcp_instance_not_shielded;
+mod gcp_instance_oslogin_off;
+mod gcp_instance_project_ssh_keys;
+mod gcp_instance_public_ip;
+mod gcp_instance_serial_port;
+mod gcp_instance_without_integrity_monitoring;
+mod gcp_instance_without_vtpm;
+mod gcp_kms_public;
+mod gcp_kms_rotation_missing;
+mod gcp_network_default_created;
+mod gcp_notebook_public_ip;
+mod gcp_project_oslogin_off;
+mod gcp_pubsub_public;
+mod gcp_redis_without_auth;
+mod gcp_redis_without_tls;
+mod gcp_sql_backup_off;
+mod gcp_sql_public_ip;
+mod gcp_sql_public_network;
+mod gcp_sql_without_tls;
+mod gcp_ssl_policy_weak;
+mod gcp_storage_acls_enabled;
+mod gcp_storage_no_logging;
+mod gcp_storage_no_versioning;
+mod gcp_storage_public;
+mod gcp_storage_publishable;
+mod gcp_subnet_without_flow_logs;
+mod gcp_subnet_without_private_access;
 mod tf_backend_local;
 mod tf_backend_missing;
 mod tf_backend_unencrypted;
@@ -1050,6 +1105,226 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &aws_workspace_user_unencrypted::RULE,
         file: include_str!("aws_workspace_user_unencrypted.rs"),
+    },
+    Entry {
+        rule: &gcp_artifact_registry_public::RULE,
+        file: include_str!("gcp_artifact_registry_public.rs"),
+    },
+    Entry {
+        rule: &gcp_bigquery_dataset_public::RULE,
+        file: include_str!("gcp_bigquery_dataset_public.rs"),
+    },
+    Entry {
+        rule: &gcp_bigquery_table_public::RULE,
+        file: include_str!("gcp_bigquery_table_public.rs"),
+    },
+    Entry {
+        rule: &gcp_bigtable_deletion_protection_off::RULE,
+        file: include_str!("gcp_bigtable_deletion_protection_off.rs"),
+    },
+    Entry {
+        rule: &gcp_cloud_run_public::RULE,
+        file: include_str!("gcp_cloud_run_public.rs"),
+    },
+    Entry {
+        rule: &gcp_dataproc_public::RULE,
+        file: include_str!("gcp_dataproc_public.rs"),
+    },
+    Entry {
+        rule: &gcp_dns_without_dnssec::RULE,
+        file: include_str!("gcp_dns_without_dnssec.rs"),
+    },
+    Entry {
+        rule: &gcp_firewall_open_ftp::RULE,
+        file: include_str!("gcp_firewall_open_ftp.rs"),
+    },
+    Entry {
+        rule: &gcp_firewall_open_http::RULE,
+        file: include_str!("gcp_firewall_open_http.rs"),
+    },
+    Entry {
+        rule: &gcp_firewall_open_mysql::RULE,
+        file: include_str!("gcp_firewall_open_mysql.rs"),
+    },
+    Entry {
+        rule: &gcp_firewall_open_rdp::RULE,
+        file: include_str!("gcp_firewall_open_rdp.rs"),
+    },
+    Entry {
+        rule: &gcp_firewall_open_ssh::RULE,
+        file: include_str!("gcp_firewall_open_ssh.rs"),
+    },
+    Entry {
+        rule: &gcp_function_public::RULE,
+        file: include_str!("gcp_function_public.rs"),
+    },
+    Entry {
+        rule: &gcp_gke_client_certificates::RULE,
+        file: include_str!("gcp_gke_client_certificates.rs"),
+    },
+    Entry {
+        rule: &gcp_gke_legacy_abac::RULE,
+        file: include_str!("gcp_gke_legacy_abac.rs"),
+    },
+    Entry {
+        rule: &gcp_gke_logging_off::RULE,
+        file: include_str!("gcp_gke_logging_off.rs"),
+    },
+    Entry {
+        rule: &gcp_gke_monitoring_off::RULE,
+        file: include_str!("gcp_gke_monitoring_off.rs"),
+    },
+    Entry {
+        rule: &gcp_gke_node_repair_off::RULE,
+        file: include_str!("gcp_gke_node_repair_off.rs"),
+    },
+    Entry {
+        rule: &gcp_gke_node_upgrade_off::RULE,
+        file: include_str!("gcp_gke_node_upgrade_off.rs"),
+    },
+    Entry {
+        rule: &gcp_gke_open_control_plane::RULE,
+        file: include_str!("gcp_gke_open_control_plane.rs"),
+    },
+    Entry {
+        rule: &gcp_gke_public_nodes::RULE,
+        file: include_str!("gcp_gke_public_nodes.rs"),
+    },
+    Entry {
+        rule: &gcp_gke_routes_instead_of_aliases::RULE,
+        file: include_str!("gcp_gke_routes_instead_of_aliases.rs"),
+    },
+    Entry {
+        rule: &gcp_gke_unshielded_nodes::RULE,
+        file: include_str!("gcp_gke_unshielded_nodes.rs"),
+    },
+    Entry {
+        rule: &gcp_gke_without_labels::RULE,
+        file: include_str!("gcp_gke_without_labels.rs"),
+    },
+    Entry {
+        rule: &gcp_iam_basic_role::RULE,
+        file: include_str!("gcp_iam_basic_role.rs"),
+    },
+    Entry {
+        rule: &gcp_iam_impersonation_role::RULE,
+        file: include_str!("gcp_iam_impersonation_role.rs"),
+    },
+    Entry {
+        rule: &gcp_instance_default_account::RULE,
+        file: include_str!("gcp_instance_default_account.rs"),
+    },
+    Entry {
+        rule: &gcp_instance_forwards_packets::RULE,
+        file: include_str!("gcp_instance_forwards_packets.rs"),
+    },
+    Entry {
+        rule: &gcp_instance_not_shielded::RULE,
+        file: include_str!("gcp_instance_not_shielded.rs"),
+    },
+    Entry {
+        rule: &gcp_instance_oslogin_off::RULE,
+        file: include_str!("gcp_instance_oslogin_off.rs"),
+    },
+    Entry {
+        rule: &gcp_instance_project_ssh_keys::RULE,
+        file: include_str!("gcp_instance_project_ssh_keys.rs"),
+    },
+    Entry {
+        rule: &gcp_instance_public_ip::RULE,
+        file: include_str!("gcp_instance_public_ip.rs"),
+    },
+    Entry {
+        rule: &gcp_instance_serial_port::RULE,
+        file: include_str!("gcp_instance_serial_port.rs"),
+    },
+    Entry {
+        rule: &gcp_instance_without_integrity_monitoring::RULE,
+        file: include_str!("gcp_instance_without_integrity_monitoring.rs"),
+    },
+    Entry {
+        rule: &gcp_instance_without_vtpm::RULE,
+        file: include_str!("gcp_instance_without_vtpm.rs"),
+    },
+    Entry {
+        rule: &gcp_kms_public::RULE,
+        file: include_str!("gcp_kms_public.rs"),
+    },
+    Entry {
+        rule: &gcp_kms_rotation_missing::RULE,
+        file: include_str!("gcp_kms_rotation_missing.rs"),
+    },
+    Entry {
+        rule: &gcp_network_default_created::RULE,
+        file: include_str!("gcp_network_default_created.rs"),
+    },
+    Entry {
+        rule: &gcp_notebook_public_ip::RULE,
+        file: include_str!("gcp_notebook_public_ip.rs"),
+    },
+    Entry {
+        rule: &gcp_project_oslogin_off::RULE,
+        file: include_str!("gcp_project_oslogin_off.rs"),
+    },
+    Entry {
+        rule: &gcp_pubsub_public::RULE,
+        file: include_str!("gcp_pubsub_public.rs"),
+    },
+    Entry {
+        rule: &gcp_redis_without_auth::RULE,
+        file: include_str!("gcp_redis_without_auth.rs"),
+    },
+    Entry {
+        rule: &gcp_redis_without_tls::RULE,
+        file: include_str!("gcp_redis_without_tls.rs"),
+    },
+    Entry {
+        rule: &gcp_sql_backup_off::RULE,
+        file: include_str!("gcp_sql_backup_off.rs"),
+    },
+    Entry {
+        rule: &gcp_sql_public_ip::RULE,
+        file: include_str!("gcp_sql_public_ip.rs"),
+    },
+    Entry {
+        rule: &gcp_sql_public_network::RULE,
+        file: include_str!("gcp_sql_public_network.rs"),
+    },
+    Entry {
+        rule: &gcp_sql_without_tls::RULE,
+        file: include_str!("gcp_sql_without_tls.rs"),
+    },
+    Entry {
+        rule: &gcp_ssl_policy_weak::RULE,
+        file: include_str!("gcp_ssl_policy_weak.rs"),
+    },
+    Entry {
+        rule: &gcp_storage_acls_enabled::RULE,
+        file: include_str!("gcp_storage_acls_enabled.rs"),
+    },
+    Entry {
+        rule: &gcp_storage_no_logging::RULE,
+        file: include_str!("gcp_storage_no_logging.rs"),
+    },
+    Entry {
+        rule: &gcp_storage_no_versioning::RULE,
+        file: include_str!("gcp_storage_no_versioning.rs"),
+    },
+    Entry {
+        rule: &gcp_storage_public::RULE,
+        file: include_str!("gcp_storage_public.rs"),
+    },
+    Entry {
+        rule: &gcp_storage_publishable::RULE,
+        file: include_str!("gcp_storage_publishable.rs"),
+    },
+    Entry {
+        rule: &gcp_subnet_without_flow_logs::RULE,
+        file: include_str!("gcp_subnet_without_flow_logs.rs"),
+    },
+    Entry {
+        rule: &gcp_subnet_without_private_access::RULE,
+        file: include_str!("gcp_subnet_without_private_access.rs"),
     },
     Entry {
         rule: &tf_backend_local::RULE,
