@@ -1,6 +1,7 @@
 //! What several rules of a family share.
 
 pub(crate) mod acl;
+pub(crate) mod azure;
 pub(crate) mod docker;
 pub(crate) mod expression_check;
 pub(crate) mod expression_scope;

@@ -204,6 +204,52 @@ mod aws_transit_gateway_auto_accept;
 mod aws_vpc_without_flow_logs;
 mod aws_workspace_root_unencrypted;
 mod aws_workspace_user_unencrypted;
+mod azure_acr_admin_enabled;
+mod azure_acr_anonymous_pull;
+mod azure_aks_local_accounts;
+mod azure_aks_open_to_all;
+mod azure_aks_policy_off;
+mod azure_aks_public;
+mod azure_aks_rbac_off;
+mod azure_aks_without_disk_encryption_set;
+mod azure_aks_without_network_policy;
+mod azure_app_debugging_on;
+mod azure_app_http_allowed;
+mod azure_app_without_client_certificates;
+mod azure_app_without_identity;
+mod azure_automation_variable_unencrypted;
+mod azure_cosmosdb_network_public;
+mod azure_data_factory_public;
+mod azure_database_backup_local;
+mod azure_database_network_public;
+mod azure_database_old_tls;
+mod azure_database_without_tls;
+mod azure_function_http_allowed;
+mod azure_keyvault_key_never_expires;
+mod azure_keyvault_network_open;
+mod azure_keyvault_network_public;
+mod azure_keyvault_purgeable;
+mod azure_keyvault_secret_never_expires;
+mod azure_keyvault_secret_untyped;
+mod azure_nic_forwards_packets;
+mod azure_nsg_open_http;
+mod azure_nsg_open_rdp;
+mod azure_nsg_open_ssh;
+mod azure_redis_old_tls;
+mod azure_redis_without_tls;
+mod azure_sql_firewall_open;
+mod azure_sql_network_public;
+mod azure_sql_old_tls;
+mod azure_storage_container_public;
+mod azure_storage_http_allowed;
+mod azure_storage_network_open;
+mod azure_storage_network_public;
+mod azure_storage_not_replicated;
+mod azure_storage_old_tls;
+mod azure_storage_publishable;
+mod azure_storage_shared_key;
+mod azure_synapse_network_unmanaged;
+mod azure_vm_password_login;
 mod gcp_artifact_registry_public;
 mod gcp_bigquery_dataset_public;
 mod gcp_bigquery_table_public;
@@ -1105,6 +1151,190 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &aws_workspace_user_unencrypted::RULE,
         file: include_str!("aws_workspace_user_unencrypted.rs"),
+    },
+    Entry {
+        rule: &azure_acr_admin_enabled::RULE,
+        file: include_str!("azure_acr_admin_enabled.rs"),
+    },
+    Entry {
+        rule: &azure_acr_anonymous_pull::RULE,
+        file: include_str!("azure_acr_anonymous_pull.rs"),
+    },
+    Entry {
+        rule: &azure_aks_local_accounts::RULE,
+        file: include_str!("azure_aks_local_accounts.rs"),
+    },
+    Entry {
+        rule: &azure_aks_open_to_all::RULE,
+        file: include_str!("azure_aks_open_to_all.rs"),
+    },
+    Entry {
+        rule: &azure_aks_policy_off::RULE,
+        file: include_str!("azure_aks_policy_off.rs"),
+    },
+    Entry {
+        rule: &azure_aks_public::RULE,
+        file: include_str!("azure_aks_public.rs"),
+    },
+    Entry {
+        rule: &azure_aks_rbac_off::RULE,
+        file: include_str!("azure_aks_rbac_off.rs"),
+    },
+    Entry {
+        rule: &azure_aks_without_disk_encryption_set::RULE,
+        file: include_str!("azure_aks_without_disk_encryption_set.rs"),
+    },
+    Entry {
+        rule: &azure_aks_without_network_policy::RULE,
+        file: include_str!("azure_aks_without_network_policy.rs"),
+    },
+    Entry {
+        rule: &azure_app_debugging_on::RULE,
+        file: include_str!("azure_app_debugging_on.rs"),
+    },
+    Entry {
+        rule: &azure_app_http_allowed::RULE,
+        file: include_str!("azure_app_http_allowed.rs"),
+    },
+    Entry {
+        rule: &azure_app_without_client_certificates::RULE,
+        file: include_str!("azure_app_without_client_certificates.rs"),
+    },
+    Entry {
+        rule: &azure_app_without_identity::RULE,
+        file: include_str!("azure_app_without_identity.rs"),
+    },
+    Entry {
+        rule: &azure_automation_variable_unencrypted::RULE,
+        file: include_str!("azure_automation_variable_unencrypted.rs"),
+    },
+    Entry {
+        rule: &azure_cosmosdb_network_public::RULE,
+        file: include_str!("azure_cosmosdb_network_public.rs"),
+    },
+    Entry {
+        rule: &azure_data_factory_public::RULE,
+        file: include_str!("azure_data_factory_public.rs"),
+    },
+    Entry {
+        rule: &azure_database_backup_local::RULE,
+        file: include_str!("azure_database_backup_local.rs"),
+    },
+    Entry {
+        rule: &azure_database_network_public::RULE,
+        file: include_str!("azure_database_network_public.rs"),
+    },
+    Entry {
+        rule: &azure_database_old_tls::RULE,
+        file: include_str!("azure_database_old_tls.rs"),
+    },
+    Entry {
+        rule: &azure_database_without_tls::RULE,
+        file: include_str!("azure_database_without_tls.rs"),
+    },
+    Entry {
+        rule: &azure_function_http_allowed::RULE,
+        file: include_str!("azure_function_http_allowed.rs"),
+    },
+    Entry {
+        rule: &azure_keyvault_key_never_expires::RULE,
+        file: include_str!("azure_keyvault_key_never_expires.rs"),
+    },
+    Entry {
+        rule: &azure_keyvault_network_open::RULE,
+        file: include_str!("azure_keyvault_network_open.rs"),
+    },
+    Entry {
+        rule: &azure_keyvault_network_public::RULE,
+        file: include_str!("azure_keyvault_network_public.rs"),
+    },
+    Entry {
+        rule: &azure_keyvault_purgeable::RULE,
+        file: include_str!("azure_keyvault_purgeable.rs"),
+    },
+    Entry {
+        rule: &azure_keyvault_secret_never_expires::RULE,
+        file: include_str!("azure_keyvault_secret_never_expires.rs"),
+    },
+    Entry {
+        rule: &azure_keyvault_secret_untyped::RULE,
+        file: include_str!("azure_keyvault_secret_untyped.rs"),
+    },
+    Entry {
+        rule: &azure_nic_forwards_packets::RULE,
+        file: include_str!("azure_nic_forwards_packets.rs"),
+    },
+    Entry {
+        rule: &azure_nsg_open_http::RULE,
+        file: include_str!("azure_nsg_open_http.rs"),
+    },
+    Entry {
+        rule: &azure_nsg_open_rdp::RULE,
+        file: include_str!("azure_nsg_open_rdp.rs"),
+    },
+    Entry {
+        rule: &azure_nsg_open_ssh::RULE,
+        file: include_str!("azure_nsg_open_ssh.rs"),
+    },
+    Entry {
+        rule: &azure_redis_old_tls::RULE,
+        file: include_str!("azure_redis_old_tls.rs"),
+    },
+    Entry {
+        rule: &azure_redis_without_tls::RULE,
+        file: include_str!("azure_redis_without_tls.rs"),
+    },
+    Entry {
+        rule: &azure_sql_firewall_open::RULE,
+        file: include_str!("azure_sql_firewall_open.rs"),
+    },
+    Entry {
+        rule: &azure_sql_network_public::RULE,
+        file: include_str!("azure_sql_network_public.rs"),
+    },
+    Entry {
+        rule: &azure_sql_old_tls::RULE,
+        file: include_str!("azure_sql_old_tls.rs"),
+    },
+    Entry {
+        rule: &azure_storage_container_public::RULE,
+        file: include_str!("azure_storage_container_public.rs"),
+    },
+    Entry {
+        rule: &azure_storage_http_allowed::RULE,
+        file: include_str!("azure_storage_http_allowed.rs"),
+    },
+    Entry {
+        rule: &azure_storage_network_open::RULE,
+        file: include_str!("azure_storage_network_open.rs"),
+    },
+    Entry {
+        rule: &azure_storage_network_public::RULE,
+        file: include_str!("azure_storage_network_public.rs"),
+    },
+    Entry {
+        rule: &azure_storage_not_replicated::RULE,
+        file: include_str!("azure_storage_not_replicated.rs"),
+    },
+    Entry {
+        rule: &azure_storage_old_tls::RULE,
+        file: include_str!("azure_storage_old_tls.rs"),
+    },
+    Entry {
+        rule: &azure_storage_publishable::RULE,
+        file: include_str!("azure_storage_publishable.rs"),
+    },
+    Entry {
+        rule: &azure_storage_shared_key::RULE,
+        file: include_str!("azure_storage_shared_key.rs"),
+    },
+    Entry {
+        rule: &azure_synapse_network_unmanaged::RULE,
+        file: include_str!("azure_synapse_network_unmanaged.rs"),
+    },
+    Entry {
+        rule: &azure_vm_password_login::RULE,
+        file: include_str!("azure_vm_password_login.rs"),
     },
     Entry {
         rule: &gcp_artifact_registry_public::RULE,
