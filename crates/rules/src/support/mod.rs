@@ -17,5 +17,7 @@ pub(crate) mod secrets;
 pub(crate) mod selectors;
 pub(crate) mod terraform;
 pub(crate) mod workflow;
+pub(crate) mod workflow_events;
+pub(crate) mod workflow_keys;
 pub(crate) mod workflow_origin;
 pub(crate) mod workflow_release;

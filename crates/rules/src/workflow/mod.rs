@@ -20,11 +20,14 @@ mod workflow_hard_coded_credentials;
 mod workflow_image_without_digest;
 mod workflow_insecure_commands;
 mod workflow_invalid_call;
+mod workflow_invalid_event;
 mod workflow_invalid_expression;
 mod workflow_invalid_id;
 mod workflow_invalid_matrix;
 mod workflow_invalid_needs;
+mod workflow_invalid_pattern;
 mod workflow_invalid_permission;
+mod workflow_invalid_syntax;
 mod workflow_invalid_variable_name;
 mod workflow_misfeature;
 mod workflow_netcat_to_address;
@@ -149,6 +152,10 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("workflow_invalid_call.rs"),
     },
     Entry {
+        rule: &workflow_invalid_event::RULE,
+        file: include_str!("workflow_invalid_event.rs"),
+    },
+    Entry {
         rule: &workflow_invalid_expression::RULE,
         file: include_str!("workflow_invalid_expression.rs"),
     },
@@ -165,8 +172,16 @@ pub(crate) const RULES: &[Entry] = &[
         file: include_str!("workflow_invalid_needs.rs"),
     },
     Entry {
+        rule: &workflow_invalid_pattern::RULE,
+        file: include_str!("workflow_invalid_pattern.rs"),
+    },
+    Entry {
         rule: &workflow_invalid_permission::RULE,
         file: include_str!("workflow_invalid_permission.rs"),
+    },
+    Entry {
+        rule: &workflow_invalid_syntax::RULE,
+        file: include_str!("workflow_invalid_syntax.rs"),
     },
     Entry {
         rule: &workflow_invalid_variable_name::RULE,

@@ -61,14 +61,22 @@ const SCOPES: &[(&str, &[&str])] = &[
 ];
 
 fn check(workflow: &Resource, cx: &mut Cx) {
-    check_permissions(workflow.at("permissions").known(), cx);
+    check_permissions(workflow.body.as_map().and_then(|map| map.get("permissions")), cx);
     for job in workflow.jobs() {
-        check_permissions(job.at("permissions").known(), cx.address(job.address()));
+        let own = job.entry.value.as_map().and_then(|map| map.get("permissions"));
+        check_permissions(own, cx.address(job.address()));
     }
 }
 
 fn check_permissions(permissions: Option<&Value>, cx: &mut Cx) {
     let Some(permissions) = permissions else { return };
+    if permissions.is_null() {
+        cx.report(
+            permissions.span,
+            "permissions says nothing: for no permission at all, write {}",
+        );
+        return;
+    }
     if let Some(text) = permissions.as_str() {
         if !matches!(text, "read-all" | "write-all") && !has_expression(text) {
             cx.report(

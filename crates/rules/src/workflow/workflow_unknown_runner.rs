@@ -102,6 +102,7 @@ fn check(job: &Job, cx: &mut Cx) {
     let labels = runner_labels(job);
     let own: Vec<String> = cx.list("labels").into_iter().map(str::to_ascii_lowercase).collect();
     let mut known: Vec<(&str, &Value)> = Vec::new();
+    let mut computed: Vec<(&str, &Value)> = Vec::new();
     // Labels beside `self-hosted` are the owner's.
     let is_own = labels.iter().any(|label| label.as_str() == Some("self-hosted"));
     for label in labels {
@@ -115,24 +116,34 @@ fn check(job: &Job, cx: &mut Cx) {
             for value in value.items() {
                 if let Some(text) = value.as_str().filter(|text| !has_expression(text)) {
                     check_label(text, value, is_own, &own, cx);
+                    computed.push((text, value));
                 }
             }
         }
     }
-    for (position, (text, label)) in known.iter().enumerate() {
+    for (text, label) in &known {
         check_label(text, label, is_own, &own, cx);
-        let Some(system) = system_of(text) else { continue };
-        let differs = |other: &str| system_of(other).is_some_and(|other| other != system);
-        // A job with more labels than this is hardly meant.
-        let other = known[..position].iter().take(16).find(|(other, _)| differs(other));
-        if let Some((other, at)) = other {
-            let related = at.span;
-            cx.report(
-                label.span,
-                format_args!("no runner has both labels, {other} and {text}"),
-            )
-            .relate(related, "the other label");
-        }
+    }
+    // A job with more labels than this is hardly meant.
+    known.truncate(16);
+    for (position, (text, label)) in known.iter().enumerate() {
+        check_together(text, label, &known[..position], cx);
+    }
+    for (text, label) in computed {
+        check_together(text, label, &known, cx);
+    }
+}
+
+/// Reports a label that no runner has together with one of the others.
+fn check_together(text: &str, label: &Value, others: &[(&str, &Value)], cx: &mut Cx) {
+    let Some(system) = system_of(text) else { return };
+    let differs = |other: &str| system_of(other).is_some_and(|other| other != system);
+    if let Some((other, at)) = others.iter().find(|(other, _)| differs(other)) {
+        cx.report(
+            label.span,
+            format_args!("no runner has both labels, {other} and {text}"),
+        )
+        .relate(at.span, "the other label");
     }
 }
 
