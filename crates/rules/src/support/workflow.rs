@@ -73,6 +73,28 @@ pub(crate) fn lines<'c>(value: &Value, cx: &Cx<'c>) -> impl Iterator<Item = (Spa
     })
 }
 
+/// Whether a text is a placeholder of a template that a workflow is made from, such as `$cron-weekly`.
+pub(crate) fn is_placeholder(text: &str) -> bool {
+    text.trim()
+        .strip_prefix('$')
+        .is_some_and(|name| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'))
+}
+
+/// Images that GitHub has taken away.
+pub(crate) const RETIRED_IMAGES: &[&str] = &[
+    "ubuntu-16.04",
+    "ubuntu-18.04",
+    "ubuntu-20.04",
+    "macos-10.14",
+    "macos-10.15",
+    "macos-11",
+    "macos-11.0",
+    "macos-12",
+    "macos-13",
+    "windows-2016",
+    "windows-2019",
+];
+
 /// The script that a step runs.
 pub(crate) fn script<'r>(step: &Step<'r>) -> Option<&'r Value> {
     step.at("run").known().filter(|value| value.as_str().is_some())

@@ -108,7 +108,7 @@ const STRATEGY: Section = Section {
         ("fail-fast", Holds::Bool),
         ("max-parallel", Holds::Count),
     ],
-    required: &["matrix"],
+    required: &[],
 };
 const RUNS_ON: Section = Section {
     name: "runs-on",

@@ -38,7 +38,7 @@ use portcullis_model::{Entry, Resource, Severity, SmolStr, Span, Value};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::workflow::{events, has_expression};
+use crate::support::workflow::{events, has_expression, is_placeholder};
 use crate::support::workflow_events::{takes_filter, types_of};
 
 /// Names, types, filters, schedules and inputs below `on`.
@@ -128,6 +128,9 @@ fn check_schedule(value: Option<&Value>, cx: &mut Cx) {
         let cron = item.at("cron");
         if let Some(text) = cron.as_str() {
             match Cron::parse(text) {
+                Err(_) if is_placeholder(text) => {
+                    cx.undecided(cron.span(), format_args!("{text} is filled in by a template"));
+                }
                 Err(message) => {
                     cx.report(cron.span(), format_args!("this is no schedule: {message}"));
                 }

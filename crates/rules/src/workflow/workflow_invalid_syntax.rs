@@ -53,7 +53,7 @@ use portcullis_model::{Data, Entry, Map, Resource, Severity, Span, Value};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::workflow::{events, has_expression};
+use crate::support::workflow::{events, has_expression, is_placeholder};
 use crate::support::workflow_keys::{
     CALL, CALLER, DISPATCH, EVENT, Holds, JOB, RUN_STEP, SCHEDULE, Section, USES_STEP, WORKFLOW,
 };
@@ -162,7 +162,10 @@ fn check_job(job: &Entry, cx: &mut Cx) {
 
 fn check_matrix(matrix: &Value, cx: &mut Cx) {
     let Some(map) = matrix.as_map() else {
-        if !matrix.as_str().is_some_and(has_expression) {
+        let text = matrix.as_str().unwrap_or("");
+        if is_placeholder(text) {
+            cx.undecided(matrix.span, format_args!("{text} is filled in by a template"));
+        } else if !has_expression(text) {
             cx.report(matrix.span, "matrix must be a mapping");
         }
         return;

@@ -30,30 +30,17 @@ use portcullis_model::workflow::Job;
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::workflow::{matrix_values, runner_labels};
+use crate::support::workflow::{RETIRED_IMAGES, matrix_values, runner_labels};
 
 /// A label of an image that GitHub no longer has.
 pub static RULE: Rule = Rule {
     id: "workflow-retired-runner",
     severity: Severity::High,
     category: "reliability",
+    aliases: &["actionlint/runner-label"],
     judge: Judge::Job(check),
     ..Rule::DEFAULT
 };
-
-const RETIRED: &[&str] = &[
-    "ubuntu-16.04",
-    "ubuntu-18.04",
-    "ubuntu-20.04",
-    "macos-10.14",
-    "macos-10.15",
-    "macos-11",
-    "macos-11.0",
-    "macos-12",
-    "macos-13",
-    "windows-2016",
-    "windows-2019",
-];
 
 fn check(job: &Job, cx: &mut Cx) {
     let from_matrix = ["os", "runner", "runs-on", "platform"].map(|key| matrix_values(job, key));
@@ -64,7 +51,7 @@ fn check(job: &Job, cx: &mut Cx) {
     for label in runner_labels(job).into_iter().chain(from_matrix) {
         if let Some(text) = label
             .as_str()
-            .filter(|text| RETIRED.contains(&text.to_ascii_lowercase().as_str()))
+            .filter(|text| RETIRED_IMAGES.contains(&text.to_ascii_lowercase().as_str()))
         {
             cx.report(
                 label.span,

@@ -37,7 +37,7 @@ use portcullis_model::{Confidence, Severity, Value};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::workflow::{has_expression, matrix_values, runner_labels};
+use crate::support::workflow::{RETIRED_IMAGES, has_expression, matrix_values, runner_labels};
 
 /// Labels of GitHub's runners, and labels that exclude each other.
 pub static RULE: Rule = Rule {
@@ -149,7 +149,11 @@ fn check_together(text: &str, label: &Value, others: &[(&str, &Value)], cx: &mut
 
 fn check_label(text: &str, label: &Value, is_own: bool, own: &[String], cx: &mut Cx) {
     let lower = text.to_ascii_lowercase();
-    if !is_own && !LABELS.contains(&lower.as_str()) && !own.contains(&lower) {
+    if !is_own
+        && !RETIRED_IMAGES.contains(&lower.as_str())
+        && !LABELS.contains(&lower.as_str())
+        && !own.contains(&lower)
+    {
         cx.report(label.span, format_args!("no runner of GitHub has the label {text}"));
     }
 }
