@@ -40,27 +40,35 @@
 use portcullis_model::Severity;
 use portcullis_model::kubernetes::Workload;
 
-use crate::support::kubernetes::host_paths;
+use crate::support::kubernetes::{host_paths, is_runtime_socket};
 use crate::{Cx, Judge, Rule};
 
 /// A pod mounts the socket of the container runtime.
 pub static RULE: Rule = Rule {
     id: "k8s-container-runtime-socket",
     severity: Severity::Critical,
-    aliases: &["CKV_K8S_27", "KSV-0006", "kube-linter:docker-sock"],
+    aliases: &[
+        "CKV_K8S_27",
+        "KSV-0006",
+        "KSV-0023",
+        "kube-linter:docker-sock",
+        "K8sPSPHostFilesystem",
+    ],
     judge: Judge::Workload(check),
     ..Rule::DEFAULT
 };
 
-const SOCKETS: [&str; 4] = ["docker.sock", "containerd.sock", "crio.sock", "dockershim.sock"];
-
 fn check(workload: &Workload, cx: &mut Cx) {
-    for (_, path) in host_paths(workload) {
-        let is_socket = |text: &str| text.rsplit('/').next().is_some_and(|name| SOCKETS.contains(&name));
-        let harmless = path.judge(true, |value| value.as_str().is_none_or(|text| !is_socket(text)));
-        cx.require(
-            harmless,
-            "the socket of the container runtime gives power over the whole node",
-        );
+    for (volume, path) in host_paths(workload) {
+        let name = volume.key("name").as_str().unwrap_or("");
+        let text = path.as_str().unwrap_or("a directory");
+        if is_runtime_socket(text) {
+            cx.report(
+                path.span(),
+                format_args!(
+                    "volume {name} mounts {text}: the socket of the container runtime gives power over the whole node"
+                ),
+            );
+        }
     }
 }

@@ -67,8 +67,8 @@
 
 use portcullis_model::{Confidence, FormatId, Lookup, Severity, Truth, Unit, Value};
 
-use crate::support::kubernetes::words;
-use crate::support::selectors::{Pods, Selector, is_made_by_operator};
+use crate::support::kubernetes::{name_of, words};
+use crate::support::selectors::{Pods, Selector};
 use crate::{Cx, Judge, Rule};
 
 /// A disruption budget covers no workload.
@@ -95,18 +95,18 @@ fn check(_: &Unit, cx: &mut Cx) {
             .and_then(|map| map.entry("selector"));
         let Some(entry) = entry else { continue };
         let chosen = Selector::of(&Lookup::of(&entry.value));
-        let made = |text: &str| is_made_by_operator(unit, text);
-        let labels = entry.value.at("matchLabels").known().and_then(Value::as_map);
-        let by_operator = || {
-            labels
-                .into_iter()
-                .flatten()
-                .any(|label| label.value.as_str().is_some_and(made))
-        };
-        if !chosen.is_empty() && pods.any(budget, &chosen) == Truth::False && !by_operator() {
+        if !chosen.is_empty() && pods.any(budget, &chosen) == Truth::False {
             let subject = words(budget);
-            cx.on(budget)
-                .report(entry.key.span, format_args!("{subject} covers none of the workloads"));
+            cx.on(budget);
+            if let Some(meant) = pods.meant(unit, budget, &chosen, |_, _| true) {
+                let finding = cx.report(entry.key.span, format_args!("{subject} covers none of the workloads"));
+                finding.relate(name_of(meant), "this workload has other values of the labels");
+            } else {
+                cx.undecided(
+                    entry.key.span,
+                    format_args!("the pods that {subject} covers are made elsewhere, or nowhere"),
+                );
+            }
         }
     }
 }

@@ -94,7 +94,7 @@
 
 use portcullis_model::{Confidence, FormatId, Lookup, Severity, Truth, Unit, Value};
 
-use crate::support::kubernetes::words;
+use crate::support::kubernetes::{name_of, words};
 use crate::support::selectors::{Pods, Selector};
 use crate::{Cx, Judge, Rule};
 
@@ -125,8 +125,16 @@ fn check(_: &Unit, cx: &mut Cx) {
         let chosen = Selector::of(&Lookup::of(&entry.value));
         if !chosen.is_empty() && pods.any(policy, &chosen) == Truth::False {
             let subject = words(policy);
-            cx.on(policy)
-                .report(entry.key.span, format_args!("{subject} covers none of the workloads"));
+            cx.on(policy);
+            if let Some(meant) = pods.meant(unit, policy, &chosen, |_, _| true) {
+                let finding = cx.report(entry.key.span, format_args!("{subject} covers none of the workloads"));
+                finding.relate(name_of(meant), "this workload has other values of the labels");
+            } else {
+                cx.undecided(
+                    entry.key.span,
+                    format_args!("the pods that {subject} covers are made elsewhere, or nowhere"),
+                );
+            }
         }
     }
 }

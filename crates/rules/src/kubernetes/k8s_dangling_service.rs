@@ -75,10 +75,10 @@
 //!   - port: 80
 //! ```
 
-use portcullis_model::{Confidence, FormatId, Severity, Truth, Unit, Value};
+use portcullis_model::{Confidence, FormatId, Lookup, Resource, Severity, Truth, Unit, Value};
 
-use crate::support::kubernetes::{is_core, words};
-use crate::support::selectors::{Pods, Selector, is_made_by_operator};
+use crate::support::kubernetes::{is_core, may_share_namespace, name_of, words};
+use crate::support::selectors::{Pods, Selector};
 use crate::{Cx, Judge, Rule};
 
 /// A Service selects no workload.
@@ -98,31 +98,40 @@ fn check(_: &Unit, cx: &mut Cx) {
     if pods.is_empty() {
         return;
     }
-    for service in unit.of_kind("Service").filter(|service| is_core(service)) {
-        let selector = service.at("spec.selector");
+    let services: Vec<(&Resource, Selector)> = unit
+        .of_kind("Service")
+        .filter(|service| is_core(service))
+        .map(|service| (service, Selector::map(service.at("spec.selector"))))
+        .filter(|(_, selector)| !selector.is_empty())
+        .collect();
+    for (service, selector) in &services {
         let entry = service
             .at("spec")
             .known()
             .and_then(Value::as_map)
             .and_then(|map| map.entry("selector"));
-        let Some(entry) = entry.filter(|_| selector.known().is_some()) else {
+        let Some(entry) = entry.filter(|_| pods.any(service, selector) == Truth::False) else {
             continue;
         };
-        let chosen = Selector::map(selector);
-        // An operator names the pods that it makes after its own objects.
-        let made = |value: &Value| value.as_str().is_some_and(|text| is_made_by_operator(unit, text));
-        let by_operator = || {
-            entry
-                .value
-                .as_map()
-                .into_iter()
-                .flatten()
-                .any(|label| made(&label.value))
+        // What another Service selects is not the one that this Service has lost.
+        let unserved = |resource: &Resource, labels: &Lookup| {
+            !services.iter().any(|(other, selector)| {
+                may_share_namespace(other, resource) && selector.selects(labels) == Truth::True
+            })
         };
-        if !chosen.is_empty() && pods.any(service, &chosen) == Truth::False && !by_operator() {
-            let subject = words(service);
-            cx.on(service)
-                .report(entry.key.span, format_args!("{subject} selects none of the workloads"));
+        let subject = words(service);
+        cx.on(service);
+        if let Some(meant) = pods.meant(unit, service, selector, unserved) {
+            let finding = cx.report(entry.key.span, format_args!("{subject} selects none of the workloads"));
+            finding.relate(
+                name_of(meant),
+                "this workload has other values of the labels, and no Service",
+            );
+        } else {
+            cx.undecided(
+                entry.key.span,
+                format_args!("the pods that {subject} selects are made elsewhere, or nowhere"),
+            );
         }
     }
 }

@@ -53,7 +53,7 @@
 //!   endpoints: [{port: metrics}]
 //! ```
 
-use portcullis_model::{Confidence, FormatId, Lookup, Resource, Severity, Truth, Unit, Value};
+use portcullis_model::{Confidence, FormatId, Lookup, Profile, Resource, Severity, Truth, Unit, Value};
 
 use crate::support::kubernetes::{is_core, may_share_namespace, namespace, words};
 use crate::support::selectors::Selector;
@@ -65,6 +65,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     confidence: Confidence::Medium,
     category: "correctness",
+    profile: Profile::All,
     aliases: &["kube-linter:dangling-servicemonitor"],
     judge: Judge::Unit(FormatId::Kubernetes, check),
     ..Rule::DEFAULT

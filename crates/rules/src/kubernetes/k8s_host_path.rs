@@ -40,14 +40,14 @@
 use portcullis_model::Severity;
 use portcullis_model::kubernetes::Workload;
 
-use crate::support::kubernetes::host_paths;
+use crate::support::kubernetes::{host_paths, is_runtime_socket, is_system_path};
 use crate::{Cx, Judge, Rule};
 
 /// A pod mounts a directory of its node.
 pub static RULE: Rule = Rule {
     id: "k8s-host-path",
     severity: Severity::Medium,
-    aliases: &["KSV-0023"],
+    aliases: &["KSV-0023", "K8sPSPHostFilesystem"],
     controls: &["CIS-Kubernetes-1.8:5.2.12"],
     judge: Judge::Workload(check),
     ..Rule::DEFAULT
@@ -57,6 +57,8 @@ fn check(workload: &Workload, cx: &mut Cx) {
     for (volume, path) in host_paths(workload) {
         let name = volume.key("name").as_str().unwrap_or("");
         let text = path.as_str().unwrap_or("a directory");
-        cx.report(path.span(), format_args!("volume {name} mounts {text} of the node"));
+        if !is_system_path(text) && !is_runtime_socket(text) {
+            cx.report(path.span(), format_args!("volume {name} mounts {text} of the node"));
+        }
     }
 }

@@ -41,48 +41,33 @@
 use portcullis_model::Severity;
 use portcullis_model::kubernetes::Workload;
 
-use crate::support::kubernetes::{host_paths, is_within};
+use crate::support::kubernetes::{host_paths, is_system_path};
 use crate::{Cx, Judge, Rule};
 
 /// A pod mounts a system directory of its node.
 pub static RULE: Rule = Rule {
     id: "k8s-sensitive-host-path",
     severity: Severity::High,
-    aliases: &["KSV-0121", "kube-linter:sensitive-host-mounts"],
+    aliases: &[
+        "KSV-0121",
+        "KSV-0023",
+        "kube-linter:sensitive-host-mounts",
+        "K8sPSPHostFilesystem",
+    ],
+    controls: &["CIS-Kubernetes-1.8:5.2.12"],
     judge: Judge::Workload(check),
     ..Rule::DEFAULT
 };
 
-/// Directories of a node that hold its credentials, programs or running state.
-const SYSTEM: [&str; 15] = [
-    "/boot",
-    "/dev",
-    "/etc",
-    "/lib",
-    "/lib64",
-    "/proc",
-    "/root",
-    "/run",
-    "/sbin",
-    "/sys",
-    "/usr",
-    "/bin",
-    "/var/lib/docker",
-    "/var/lib/kubelet",
-    "/var/run",
-];
-
 fn check(workload: &Workload, cx: &mut Cx) {
-    for (_, path) in host_paths(workload) {
-        let is_system = |text: &str| {
-            let bare = text.trim_end_matches('/');
-            bare.is_empty() || SYSTEM.iter().any(|directory| is_within(bare, directory))
-        };
-        let harmless = path.judge(true, |value| value.as_str().is_none_or(|text| !is_system(text)));
-        let text = path.as_str().unwrap_or("");
-        cx.require(
-            harmless,
-            format_args!("the pods mount {text}, a system directory of the node"),
-        );
+    for (volume, path) in host_paths(workload) {
+        let name = volume.key("name").as_str().unwrap_or("");
+        let text = path.as_str().unwrap_or("a directory");
+        if is_system_path(text) {
+            cx.report(
+                path.span(),
+                format_args!("volume {name} mounts {text}, a system directory of the node"),
+            );
+        }
     }
 }

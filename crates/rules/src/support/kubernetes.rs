@@ -126,12 +126,43 @@ pub(crate) fn runs_to_an_end(workload: &Workload) -> bool {
         || matches!(workload.at("restartPolicy").as_str(), Some("Never" | "OnFailure"))
 }
 
-/// Whether a path is this directory or in it.
-pub(crate) fn is_within(path: &str, directory: &str) -> bool {
-    let path = path.trim_end_matches('/');
-    let directory = directory.trim_end_matches('/');
-    path.strip_prefix(directory)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+/// Directories of a node that hold its credentials, programs or running state.
+const SYSTEM: [&str; 15] = [
+    "/bin",
+    "/boot",
+    "/dev",
+    "/etc",
+    "/lib",
+    "/lib64",
+    "/proc",
+    "/root",
+    "/run",
+    "/sbin",
+    "/sys",
+    "/usr",
+    "/var/lib/docker",
+    "/var/lib/kubelet",
+    "/var/run",
+];
+
+/// Whether a path of a node is a system directory or in one; the socket of a container runtime is worse than that.
+pub(crate) fn is_system_path(path: &str) -> bool {
+    let bare = path.trim_end_matches('/');
+    let is_within = |directory: &&str| {
+        let rest = bare.strip_prefix(*directory);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let root = bare.is_empty() && path.starts_with('/');
+    !is_runtime_socket(path) && (root || SYSTEM.iter().any(is_within))
+}
+
+/// Whether a path of a node is the socket through which containers are started.
+pub(crate) fn is_runtime_socket(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    matches!(
+        name,
+        "docker.sock" | "containerd.sock" | "crio.sock" | "dockershim.sock"
+    )
 }
 
 /// The `hostPath` volumes of a workload: the volume and its path.

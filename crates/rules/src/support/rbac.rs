@@ -28,11 +28,31 @@ pub(crate) fn forbid(role: &Resource, permissions: &[Permission], cx: &mut Cx, m
 /// The resource and verb by which a rule allows the permission.
 pub(crate) fn allowed<'v>(rule: &'v Value, permission: &Permission) -> Option<(&'v Value, &'v str)> {
     let groups = rule.key("apiGroups");
-    let group_fits = groups.is_missing() || named(&groups, permission.groups).is_some() || wildcard(&groups).is_some();
+    let group = named(&groups, permission.groups);
+    if group.is_none() && wildcard(&groups).is_none() && !groups.is_missing() {
+        return None;
+    }
     let verbs = rule.key("verbs");
     let verb = named(&verbs, permission.verbs).or_else(|| wildcard(&verbs))?;
-    let resource = named(&rule.key("resources"), permission.resources)?;
-    group_fits.then(|| (resource, verb.as_str().unwrap_or("*")))
+    let resources = rule.key("resources");
+    // A wildcard within a group that is named means that group's resources, as if they were named too.
+    let narrow = group.is_some_and(|group| group.as_str() != Some(""));
+    let resource = named(&resources, permission.resources)
+        .or_else(|| subresource_of_any(&resources, permission.resources))
+        .or_else(|| wildcard(&resources).filter(|_| narrow))?;
+    Some((resource, verb.as_str().unwrap_or("*")))
+}
+
+/// The item `*/name` that means a subresource of these, whatever it belongs to.
+fn subresource_of_any<'v>(list: &Lookup<'v>, resources: &[&str]) -> Option<&'v Value> {
+    list.items().iter().find(|item| {
+        let name = item.as_str().and_then(|text| text.strip_prefix("*/"));
+        name.is_some_and(|name| {
+            resources
+                .iter()
+                .any(|resource| resource.split_once('/').is_some_and(|(_, own)| own == name))
+        })
+    })
 }
 
 fn undecided(rule: &Value, cx: &mut Cx) {

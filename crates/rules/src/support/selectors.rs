@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use portcullis_model::{Lookup, Resource, Truth, Unit, Value};
 
-use crate::support::kubernetes::{group, may_share_namespace};
+use crate::support::kubernetes::may_share_namespace;
 
 /// The pods of a unit, found by their labels.
 pub(crate) struct Pods<'u> {
@@ -70,6 +70,28 @@ impl<'u> Pods<'u> {
         })
     }
 
+    /// A workload beside the chooser, in the same directory, whose pods carry the labels that the selector asks for with
+    /// other values, and that satisfies `also`: the one that was probably meant. Where there is none, the pods may be
+    /// made by a chart or an operator that the scan does not see.
+    pub(crate) fn meant(
+        &self,
+        unit: &Unit,
+        chooser: &Resource,
+        selector: &Selector,
+        also: impl Fn(&'u Resource, &Lookup<'u>) -> bool,
+    ) -> Option<&'u Resource> {
+        let names: Vec<&str> = selector.names().collect();
+        let beside = directory(unit, chooser);
+        let carries_names = |labels: &Lookup| names.iter().all(|name| labels.key(name).known().is_some());
+        let found = self.all.iter().find(|pod| {
+            may_share_namespace(chooser, pod.resource)
+                && carries_names(&pod.labels)
+                && directory(unit, pod.resource) == beside
+                && also(pod.resource, &pod.labels)
+        });
+        found.filter(|_| !names.is_empty()).map(|pod| pod.resource)
+    }
+
     /// The pods that carry the first label of the selector, or may.
     fn candidates<'s>(&'s self, selector: &Selector<'u>) -> Box<dyn Iterator<Item = &'s Labelled<'u>> + 's> {
         let Some(pair) = selector.first_pair() else {
@@ -118,6 +140,12 @@ impl<'v> Selector<'v> {
                 .is_some_and(|map| map.entries.is_empty());
         no_labels
             && (self.expressions.is_missing() || self.expressions.known().is_some_and(|list| list.items().is_empty()))
+    }
+
+    /// The labels that it asks for.
+    fn names(&self) -> impl Iterator<Item = &'v str> {
+        let map = self.labels.known().and_then(Value::as_map);
+        map.into_iter().flatten().map(|entry| entry.key.name.as_str())
     }
 
     fn first_pair(&self) -> Option<(&'v str, &'v str)> {
@@ -208,10 +236,8 @@ impl<'u> Names<'u> {
     }
 }
 
-/// Whether a label is the name of an object of a kind that is not Kubernetes' own: its operator may make the pods.
-pub(crate) fn is_made_by_operator(unit: &Unit, label: &str) -> bool {
-    let own = |group: &str| group.is_empty() || !group.contains('.') || group.ends_with(".k8s.io");
-    unit.resources
-        .iter()
-        .any(|resource| resource.name == label && !own(group(resource)))
+/// The directory of the file that an object is written in.
+fn directory<'u>(unit: &'u Unit, resource: &Resource) -> &'u str {
+    let path = unit.file(resource.span.source).map_or("", |file| file.source.path());
+    path.rsplit_once('/').map_or("", |(directory, _)| directory)
 }
