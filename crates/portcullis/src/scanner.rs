@@ -78,8 +78,8 @@ impl Scanner {
         let pool = builder.build().map_err(|error| Error::Threads(error.to_string()))?;
         Ok(Self {
             rules,
+            policies: crate::policies::chosen(&wanted, &config.options),
             index: Index::new(native, config.options),
-            policies: crate::policies::bundled().select(|info| wanted.contains(info.id.as_ref())),
             today: config.today.unwrap_or_default(),
             walk: config.walk,
             pool: Some(pool),

@@ -130,7 +130,12 @@ fn position(workload: &portcullis_model::kubernetes::Workload, place: &str, cont
 /// The value without what is not known: an unknown value of a map is left out, an unknown item of a list is null, so that
 /// positions stay what they are. A key that is null says the same as one that is not there.
 pub(crate) fn known(value: &Value) -> regorus::Value {
-    match &value.data {
+    known_data(&value.data)
+}
+
+/// The data of [`known`].
+pub(crate) fn known_data(data: &Data) -> regorus::Value {
+    match data {
         Data::Null | Data::Unknown(_) => regorus::Value::Null,
         Data::Bool(flag) => regorus::Value::Bool(*flag),
         Data::Number(Number::Int(number)) => regorus::Value::from(*number),

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use portcullis_model::{Problem, ProblemKind, Resource, RuleInfo, SmolStr, Verdicts};
+use portcullis_model::{Data, Problem, ProblemKind, Resource, RuleInfo, SmolStr, Verdicts};
 
 use crate::answer;
 use crate::engine::Compiled;
-use crate::input::{Input, known};
+use crate::input::{Input, known, known_data};
 use crate::metadata::{Metadata, Selector};
 
 /// Policies, ready to judge. A clone shares what was compiled.
@@ -86,8 +86,17 @@ impl Policies {
         self.policies.is_empty()
     }
 
+    /// The options that the policies declare, as rule and name.
+    pub fn options(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.policies.iter().flat_map(|policy| {
+            let id = policy.metadata.info.id.as_ref();
+            let options = policy.metadata.options.iter();
+            options.map(move |(name, _)| (id, name.as_str()))
+        })
+    }
+
     /// Sets an option of a policy; `false` where the policy is not here or has no such option.
-    pub fn set_option(&mut self, rule: &str, option: &str, value: serde_json::Value) -> bool {
+    pub fn set_option(&mut self, rule: &str, option: &str, value: &Data) -> bool {
         let policy = self.policies.iter_mut().find(|policy| policy.metadata.info.id == rule);
         policy.is_some_and(|policy| Arc::make_mut(policy).set_option(option, value))
     }
@@ -170,10 +179,10 @@ impl Policy {
         }
     }
 
-    fn set_option(&mut self, option: &str, value: serde_json::Value) -> bool {
+    fn set_option(&mut self, option: &str, value: &Data) -> bool {
         let declared = self.metadata.options.iter().any(|(name, _)| name == option);
         if declared && let Ok(options) = self.options.as_object_mut() {
-            options.insert(regorus::Value::from(option), regorus::Value::from(value));
+            options.insert(regorus::Value::from(option), known_data(value));
         }
         declared
     }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use portcullis_model::facet::Labels;
-use portcullis_model::{Data, FormatId, Reason, Resource, Source, SourceId, Span, Unknown, Value, Verdicts};
+use portcullis_model::{Data, FormatId, Number, Reason, Resource, Source, SourceId, Span, Unknown, Value, Verdicts};
 use portcullis_rego::Policies;
 
 /// A policy with this body, asked about `Thing`s.
@@ -159,6 +159,11 @@ fn labels_that_are_not_known_leave_the_question_open() {
     assert_eq!(ask("\"?\""), (vec![], 1));
 }
 
+fn three() -> Data {
+    let nowhere = Span::new(SourceId(0), 0, 0);
+    Data::List(vec![Value::new(Data::Number(Number::Int(3)), nowhere)])
+}
+
 #[test]
 fn an_option_has_a_default_and_can_be_set() {
     let body = "deny contains {\"message\": \"no\", \"path\": [\"spec\", \"a\"]} if not input.body.spec.a in input.options.allowed";
@@ -167,9 +172,9 @@ fn an_option_has_a_default_and_can_be_set() {
         body,
     );
     assert!(judged(&policies, "  a: 2\n").0.is_empty());
-    assert!(policies.set_option("k8s-thing", "allowed", serde_json::json!([3])));
+    assert!(policies.set_option("k8s-thing", "allowed", &three()));
     assert_eq!(judged(&policies, "  a: 2\n").0, ["2"]);
-    assert!(!policies.set_option("k8s-thing", "allwed", serde_json::json!([3])));
+    assert!(!policies.set_option("k8s-thing", "allwed", &three()));
 }
 
 #[test]
