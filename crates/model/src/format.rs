@@ -138,6 +138,12 @@ pub trait SourceTree: Send + Sync {
     /// The paths of all files, sorted.
     fn files(&self) -> &[Arc<str>];
 
+    /// Whether findings in this file are wanted. Files that nobody asked about are there to understand the others: the
+    /// module that a file belongs to, the manifests beside it.
+    fn is_asked(&self, _path: &str) -> bool {
+        true
+    }
+
     /// The bytes of one file.
     ///
     /// # Errors

@@ -68,11 +68,12 @@ pub(crate) fn discover(tree: &dyn SourceTree) -> Discovered {
                 };
                 groups.entry((format, name)).or_default().push(member);
             }
-            Verdict::Part => discovered.parts += 1,
+            Verdict::Part => discovered.parts += usize::from(tree.is_asked(path)),
             Verdict::Other => {}
             Verdict::Problem(problem) => discovered.problems.push(problem),
         }
     }
+    groups.retain(|_, files| files.iter().any(|member| tree.is_asked(&member.path)));
     discovered.groups = groups
         .into_iter()
         .map(|((format, name), files)| Group { format, name, files })

@@ -123,6 +123,9 @@ impl Scanner {
             report.summary.templates = parts;
             sort_problems(&mut report);
             report
+                .problems
+                .retain(|problem| problem.path.as_deref().is_none_or(|path| tree.is_asked(path)));
+            report
         })
     }
 
@@ -148,7 +151,7 @@ impl Scanner {
     fn scan_group(&self, group: Group, tree: &dyn SourceTree) -> Outcome {
         let unit = read_group(group, tree);
         let verdicts = self.judge(&unit);
-        self.settle(&unit, verdicts)
+        self.settle(&unit, verdicts, tree)
     }
 
     /// Judges each resource and the unit as a whole; in the order of the resources on any number of threads.
@@ -182,8 +185,14 @@ impl Scanner {
     }
 
     /// Sorts what was said, drops what was said twice, applies suppressions and limits, gives fingerprints.
-    fn settle(&self, unit: &Unit, mut verdicts: Verdicts) -> Outcome {
-        let mut outcome = Outcome::of(unit);
+    fn settle(&self, unit: &Unit, mut verdicts: Verdicts, tree: &dyn SourceTree) -> Outcome {
+        let mut outcome = Outcome::of(unit, tree);
+        let asked = |span: Span| {
+            unit.file(span.source)
+                .is_some_and(|file| tree.is_asked(file.source.path()))
+        };
+        verdicts.findings.retain(|finding| asked(finding.span));
+        verdicts.undecided.retain(|undecided| asked(undecided.span));
         let mut settler = Settler::new(unit, &self.today);
         verdicts.findings.sort_by(|a, b| order(a).cmp(&order(b)));
         verdicts
@@ -335,12 +344,19 @@ struct Outcome {
 }
 
 impl Outcome {
-    fn of(unit: &Unit) -> Self {
+    fn of(unit: &Unit, tree: &dyn SourceTree) -> Self {
+        let files: Vec<&Arc<Source>> = unit.files.iter().map(|file| &file.source).collect();
+        let asked = |id: SourceId| unit.file(id).is_some_and(|file| tree.is_asked(file.source.path()));
+        let asked_files = files.iter().filter(|source| tree.is_asked(source.path()));
         Self {
             format: unit.format,
-            files: unit.files.len(),
-            resources: unit.resources.len(),
-            bytes: unit.files.iter().map(|file| file.source.text().len() as u64).sum(),
+            files: asked_files.clone().count(),
+            resources: unit
+                .resources
+                .iter()
+                .filter(|resource| asked(resource.span.source))
+                .count(),
+            bytes: asked_files.map(|source| source.text().len() as u64).sum(),
             findings: Vec::new(),
             suppressed: Vec::new(),
             undecided: Vec::new(),

@@ -1,6 +1,6 @@
 //! The trees that files are read from: a directory, or a map in memory.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -38,6 +38,8 @@ impl Default for WalkOptions {
 pub struct DirectoryTree {
     base: PathBuf,
     files: Vec<Arc<str>>,
+    /// The files that nobody asked about.
+    context: BTreeSet<Arc<str>>,
     problems: Vec<Problem>,
     vendored: usize,
 }
@@ -52,7 +54,8 @@ struct Found {
 
 impl DirectoryTree {
     /// Walks the paths given, each a file or a directory. Files are named relative to the current directory where all
-    /// paths lie in it, else relative to the directory that holds them all.
+    /// paths lie in it, else relative to the directory that holds them all. The files beside a file that is given are
+    /// part of the tree too, as context.
     ///
     /// # Errors
     /// When a path is not there or cannot be looked at.
@@ -74,8 +77,15 @@ impl DirectoryTree {
             walk_root(root, &base, options, &found);
         }
         let mut found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let asked: BTreeSet<Arc<str>> = found.files.drain(..).collect();
+        let beside = roots
+            .iter()
+            .filter(|root| root.is_file())
+            .filter_map(|root| root.parent());
+        let mut context: BTreeSet<Arc<str>> = beside.flat_map(|folder| files_in(folder, &base)).collect();
+        context.retain(|path| !asked.contains(path));
+        found.files.extend(asked.iter().chain(&context).cloned());
         found.files.sort_unstable();
-        found.files.dedup();
         found
             .problems
             .sort_by(|a, b| (&a.path, &a.message).cmp(&(&b.path, &b.message)));
@@ -83,6 +93,7 @@ impl DirectoryTree {
         Ok(Self {
             base,
             files: found.files,
+            context,
             problems: found.problems,
             vendored: found.vendored,
         })
@@ -141,6 +152,13 @@ fn base_of(roots: &[PathBuf], here: &Path) -> PathBuf {
 
 fn parent(path: &Path) -> PathBuf {
     path.parent().unwrap_or(path).to_path_buf()
+}
+
+/// The files of one folder, without those below it. What cannot be listed is no context.
+fn files_in(folder: &Path, base: &Path) -> Vec<Arc<str>> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
+    files.map(|entry| relative(&entry.path(), base).into()).collect()
 }
 
 fn walk_root(root: &Path, base: &Path, options: WalkOptions, found: &Mutex<Found>) {
@@ -233,6 +251,10 @@ fn relative(path: &Path, base: &Path) -> String {
 impl SourceTree for DirectoryTree {
     fn files(&self) -> &[Arc<str>] {
         &self.files
+    }
+
+    fn is_asked(&self, path: &str) -> bool {
+        !self.context.contains(path)
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {

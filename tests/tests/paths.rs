@@ -1,0 +1,56 @@
+//! Scanning some files only: what stands beside them is understood, and not reported.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use std::path::{Path, PathBuf};
+
+use portcullis::{Config, Report, Scanner};
+
+fn directory(name: &str, files: &[(&str, &str)]) -> PathBuf {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&root);
+    for (path, text) in files {
+        let path = root.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    root
+}
+
+fn scan(select: &str, paths: &[PathBuf]) -> Report {
+    let config = Config { select: vec![select.to_owned()], ..Config::default() };
+    Scanner::new(config).unwrap().scan_paths(paths).unwrap()
+}
+
+#[test]
+fn a_file_is_judged_as_part_of_its_module() {
+    let root = directory(
+        "part-of-a-module",
+        &[
+            ("versions.tf", "terraform {\n  required_version = \">= 1.9\"\n}\n"),
+            ("main.tf", "resource \"aws_s3_bucket\" \"a\" {}\n"),
+            ("other.tf", "locals {\n  token = \"AKIA2E0A8F3B244C9986\"\n}\n"),
+        ],
+    );
+    let report = scan("tf-required-version-missing", &[root.join("main.tf")]);
+    assert!(report.findings.is_empty(), "the version is set in the file beside it");
+    assert_eq!(report.summary.files.values().sum::<usize>(), 1, "one file was asked about");
+    let report = scan("secret-known-token", &[root.join("main.tf")]);
+    assert!(report.findings.is_empty(), "nobody asked about the other file");
+    let report = scan("secret-known-token", &[root.join("main.tf"), root.join("other.tf")]);
+    assert_eq!(report.findings.len(), 1);
+}
+
+#[test]
+fn a_broken_file_beside_is_not_reported() {
+    let root = directory("broken-beside", &[("main.tf", "locals {}\n"), ("broken.tf", "locals {{{\n")]);
+    assert!(scan("all", &[root.join("main.tf")]).problems.is_empty());
+    assert_eq!(scan("all", &[root]).problems.len(), 1);
+}
+
+#[test]
+fn several_paths_are_one_scan() {
+    let pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: \"nginx:latest\"}]}\n";
+    let root = directory("several", &[("a/pod.yaml", pod), ("b/pod.yaml", pod), ("c/pod.yaml", pod)]);
+    let report = scan("image-latest-tag", &[root.join("a"), root.join("b/pod.yaml"), root.join("a/pod.yaml")]);
+    assert_eq!(report.findings.len(), 2);
+}
