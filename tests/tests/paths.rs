@@ -17,7 +17,10 @@ fn directory(name: &str, files: &[(&str, &str)]) -> PathBuf {
 }
 
 fn scan(select: &str, paths: &[PathBuf]) -> Report {
-    let config = Config { select: vec![select.to_owned()], ..Config::default() };
+    let config = Config {
+        select: vec![select.to_owned()],
+        ..Config::default()
+    };
     Scanner::new(config).unwrap().scan_paths(paths).unwrap()
 }
 
@@ -33,7 +36,11 @@ fn a_file_is_judged_as_part_of_its_module() {
     );
     let report = scan("tf-required-version-missing", &[root.join("main.tf")]);
     assert!(report.findings.is_empty(), "the version is set in the file beside it");
-    assert_eq!(report.summary.files.values().sum::<usize>(), 1, "one file was asked about");
+    assert_eq!(
+        report.summary.files.values().sum::<usize>(),
+        1,
+        "one file was asked about"
+    );
     let report = scan("secret-known-token", &[root.join("main.tf")]);
     assert!(report.findings.is_empty(), "nobody asked about the other file");
     let report = scan("secret-known-token", &[root.join("main.tf"), root.join("other.tf")]);
@@ -42,15 +49,25 @@ fn a_file_is_judged_as_part_of_its_module() {
 
 #[test]
 fn a_broken_file_beside_is_not_reported() {
-    let root = directory("broken-beside", &[("main.tf", "locals {}\n"), ("broken.tf", "locals {{{\n")]);
+    let root = directory(
+        "broken-beside",
+        &[("main.tf", "locals {}\n"), ("broken.tf", "locals {{{\n")],
+    );
     assert!(scan("all", &[root.join("main.tf")]).problems.is_empty());
     assert_eq!(scan("all", &[root]).problems.len(), 1);
 }
 
 #[test]
 fn several_paths_are_one_scan() {
-    let pod = "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: \"nginx:latest\"}]}\n";
-    let root = directory("several", &[("a/pod.yaml", pod), ("b/pod.yaml", pod), ("c/pod.yaml", pod)]);
-    let report = scan("image-latest-tag", &[root.join("a"), root.join("b/pod.yaml"), root.join("a/pod.yaml")]);
+    let pod =
+        "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: \"nginx:latest\"}]}\n";
+    let root = directory(
+        "several",
+        &[("a/pod.yaml", pod), ("b/pod.yaml", pod), ("c/pod.yaml", pod)],
+    );
+    let report = scan(
+        "image-latest-tag",
+        &[root.join("a"), root.join("b/pod.yaml"), root.join("a/pod.yaml")],
+    );
     assert_eq!(report.findings.len(), 2);
 }
