@@ -26,15 +26,18 @@ pub(crate) fn by_path(path: &str) -> Option<Claim> {
 }
 
 /// The claim on a text: some document must have `apiVersion` and `kind` at its top. A template that must be rendered
-/// first is not a manifest.
+/// first is counted, not read.
 pub(crate) fn by_text(path: &str, text: &str) -> Claim {
     if by_path(path) == Some(Claim::No) {
         return Claim::No;
     }
-    if !text.contains("apiVersion") || !names_an_object(text) || is_template(path, text) {
-        return Claim::No;
+    if !text.contains("apiVersion") || !names_an_object(text) {
+        Claim::No
+    } else if is_template(path, text) {
+        Claim::Part
+    } else {
+        Claim::Yes(Grouping::Scan)
     }
-    Claim::Yes(Grouping::Scan)
 }
 
 /// Whether the file configures kustomize, by its name: such a file may leave `apiVersion` and `kind` out.

@@ -3,6 +3,7 @@
 mod claim;
 mod facets;
 mod object;
+mod patches;
 mod references;
 
 use std::sync::Arc;
@@ -52,7 +53,8 @@ impl Format for Kubernetes {
         parsed
     }
 
-    fn assemble(&self, name: &str, files: Vec<Parsed>, _tree: &dyn SourceTree) -> Unit {
+    fn assemble(&self, name: &str, mut files: Vec<Parsed>, _tree: &dyn SourceTree) -> Unit {
+        patches::mark(&mut files);
         Parsed::into_unit(name, FormatId::Kubernetes, files)
     }
 }

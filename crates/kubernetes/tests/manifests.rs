@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use portcullis_kubernetes::Kubernetes;
 use portcullis_model::format::Parsed;
-use portcullis_model::{Claim, Format, Grouping, Lookup, Resource, Source, SourceId};
+use portcullis_model::{Claim, Format, Grouping, Lookup, ReadError, Resource, Source, SourceId, SourceTree};
 use proptest::prelude::*;
 
 fn parse_as(path: &str, text: &str) -> Parsed {
@@ -69,6 +69,43 @@ fn a_template_is_not_a_manifest_but_braces_in_strings_are() {
         "a.yaml",
         "apiVersion: v1\nkind: ConfigMap\ndata:\n  a: \"{{ .Name }}\"\n  b: |\n    {{ range }}\n"
     ));
+}
+
+#[test]
+fn a_template_is_counted_rather_than_passed_over() {
+    let text = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ name }}\n";
+    assert_eq!(Kubernetes.claim_text("a.yaml", text), Claim::Part);
+}
+
+/// A tree of files that nobody reads from.
+struct Nothing;
+
+impl SourceTree for Nothing {
+    fn files(&self) -> &[Arc<str>] {
+        &[]
+    }
+
+    fn read(&self, _: &str) -> Result<Vec<u8>, ReadError> {
+        Err(ReadError::NotFound)
+    }
+}
+
+#[test]
+fn what_a_patch_leaves_out_is_unknown() {
+    let deployment = "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {template: {spec: {containers: [{name: c}]}}}\n";
+    let files = vec![
+        parse_as("over/kustomization.yaml", "patches:\n- path: ../base/patch.yaml\n"),
+        parse_as("base/patch.yaml", deployment),
+        parse_as("base/web.yaml", deployment),
+    ];
+    let unit = Kubernetes.assemble("", files, &Nothing);
+    let replicas: Vec<bool> = unit
+        .of_kind("Deployment")
+        .map(|resource| resource.at("spec.replicas").is_unknown())
+        .collect();
+    assert_eq!(replicas, [true, false]);
+    let patched = &unit.resources[1];
+    assert!(patched.facets.identities[0].user().is_unknown());
 }
 
 #[test]

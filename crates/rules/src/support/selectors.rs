@@ -85,6 +85,7 @@ impl<'u> Pods<'u> {
         let carries_names = |labels: &Lookup| names.iter().all(|name| labels.key(name).known().is_some());
         let found = self.all.iter().find(|pod| {
             may_share_namespace(chooser, pod.resource)
+                && !pod.resource.name.contains("{{")
                 && carries_names(&pod.labels)
                 && directory(unit, pod.resource) == beside
                 && also(pod.resource, &pod.labels)
