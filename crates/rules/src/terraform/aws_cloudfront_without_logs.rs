@@ -22,8 +22,7 @@
 //! }
 //! ```
 
-use crate::support::terraform::companion;
-use portcullis_model::{Profile, Resource, Severity};
+use portcullis_model::{Judged, Profile, Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
 
@@ -38,13 +37,20 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(distribution: &Resource, cx: &mut Cx) {
-    let delivered = companion(
-        cx.unit(),
-        distribution,
-        "aws_cloudwatch_log_delivery_source",
-        "resource_arn",
-    )
-    .is_set();
-    let judged = distribution.at("logging_config").is_set().or(delivered);
+    let source = |source: &&Resource| source.refers_to(&distribution.address, Some("resource_arn"));
+    let unit = cx.unit();
+    let delivers = |source: &Resource| {
+        unit.referring(source, "aws_cloudwatch_log_delivery", None)
+            .next()
+            .is_some()
+    };
+    let delivered = unit
+        .of_kind("aws_cloudwatch_log_delivery_source")
+        .filter(source)
+        .any(delivers);
+    let judged = distribution
+        .at("logging_config")
+        .is_set()
+        .or(Judged::known(delivered, distribution.head));
     cx.require(judged, "access logs are off");
 }

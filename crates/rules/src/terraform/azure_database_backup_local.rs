@@ -19,9 +19,9 @@
 //! }
 //! ```
 
-use portcullis_model::{Profile, Severity};
+use portcullis_model::{Profile, Resource, Severity};
 
-use crate::{Attribute, Judge, Must, Rule};
+use crate::{Cx, Judge, Rule};
 
 /// Backups of this database stay in its region.
 pub static RULE: Rule = Rule {
@@ -30,17 +30,21 @@ pub static RULE: Rule = Rule {
     category: "reliability",
     profile: Profile::All,
     aliases: &["CKV_AZURE_94", "CKV_AZURE_102", "CKV_AZURE_129", "CKV_AZURE_136"],
-    judge: Judge::Attribute(Attribute {
-        kinds: &[
+    judge: Judge::Resource(
+        &[
             "azurerm_postgresql_server",
             "azurerm_mysql_server",
             "azurerm_mariadb_server",
             "azurerm_postgresql_flexible_server",
         ],
-        path: "geo_redundant_backup_enabled",
-        must: Must::Be(true),
-        missing_holds: false,
-        message: "backups are kept in one region",
-    }),
+        check,
+    ),
     ..Rule::DEFAULT
 };
+
+fn check(database: &Resource, cx: &mut Cx) {
+    // A replica is restored from its source.
+    let replica = database.at("create_mode").when_missing("Default").equals("Replica");
+    let copied = database.at("geo_redundant_backup_enabled").when_missing(false).is(true);
+    cx.require(copied.or(replica), "backups are kept in one region");
+}

@@ -27,7 +27,7 @@ use crate::{Attribute, Judge, Must, Rule};
 pub static RULE: Rule = Rule {
     id: "azure-sql-old-tls",
     severity: Severity::Medium,
-    aliases: &["CKV_AZURE_52"],
+    aliases: &["CKV_AZURE_52", "AZU-0026"],
     judge: Judge::Attribute(Attribute {
         kinds: &["azurerm_mssql_server"],
         path: "minimum_tls_version",

@@ -29,7 +29,6 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     category: "reliability",
     profile: Profile::All,
-    aliases: &["CKV_GCP_122"],
     judge: Judge::Attribute(Attribute {
         kinds: &["google_bigtable_instance"],
         path: "deletion_protection",

@@ -1,6 +1,6 @@
 //! This cluster does not log.
 //!
-//! With logging switched off nobody can tell what happened in the cluster.
+//! With logging switched off, or left to the legacy service, nobody can tell what happened in the cluster.
 //!
 //! # Remedy
 //!
@@ -31,9 +31,9 @@ pub static RULE: Rule = Rule {
     judge: Judge::Attribute(Attribute {
         kinds: &["google_container_cluster"],
         path: "logging_service",
-        must: Must::NotBeOneOf(&["none"]),
+        must: Must::BeOneOf(&["logging.googleapis.com/kubernetes"]),
         missing_holds: true,
-        message: "logging is switched off",
+        message: "the logs of Kubernetes are not collected",
     }),
     ..Rule::DEFAULT
 };

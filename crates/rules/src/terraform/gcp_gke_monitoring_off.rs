@@ -32,9 +32,9 @@ pub static RULE: Rule = Rule {
     judge: Judge::Attribute(Attribute {
         kinds: &["google_container_cluster"],
         path: "monitoring_service",
-        must: Must::NotBeOneOf(&["none"]),
+        must: Must::BeOneOf(&["monitoring.googleapis.com/kubernetes"]),
         missing_holds: true,
-        message: "monitoring is switched off",
+        message: "the metrics of Kubernetes are not collected",
     }),
     ..Rule::DEFAULT
 };

@@ -42,5 +42,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(grant: &Resource, cx: &mut Cx) {
+    // What is open is the key, whatever the resource that opens it is called.
+    let key = |via: &str| grant.references.iter().find(|reference| reference.via == via);
+    if let Some(reference) = key("crypto_key_id").or(key("key_ring_id")) {
+        cx.address(reference.target.clone());
+    }
     forbid_everyone(grant, cx, "everyone can use the key");
 }

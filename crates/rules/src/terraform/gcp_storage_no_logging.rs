@@ -15,15 +15,19 @@
 //!
 //! ```hcl,good
 //! resource "google_storage_bucket" "data" {
+//!   name = "data"
 //!   logging {
 //!     log_bucket = "logs"
 //!   }
 //! }
+//! resource "google_storage_bucket" "logs" {
+//!   name = "logs"
+//! }
 //! ```
 
-use portcullis_model::{Profile, Severity};
+use portcullis_model::{Profile, Resource, Severity};
 
-use crate::{Attribute, Judge, Must, Rule};
+use crate::{Cx, Judge, Rule};
 
 /// Nobody can tell who read this bucket.
 pub static RULE: Rule = Rule {
@@ -31,12 +35,24 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     profile: Profile::All,
     aliases: &["CKV_GCP_62", "GCP-0077"],
-    judge: Judge::Attribute(Attribute {
-        kinds: &["google_storage_bucket"],
-        path: "logging.log_bucket",
-        must: Must::BeSet,
-        missing_holds: false,
-        message: "access to the bucket is not logged",
-    }),
+    judge: Judge::Resource(&["google_storage_bucket"], check),
     ..Rule::DEFAULT
 };
+
+fn check(bucket: &Resource, cx: &mut Cx) {
+    // The bucket that takes the logs of others needs none of its own.
+    let name = bucket.at("name");
+    let takes_logs = |other: &Resource| {
+        let named = other
+            .at("logging.log_bucket")
+            .as_str()
+            .is_some_and(|log| name.as_str() == Some(log));
+        named || other.refers_to(&bucket.address, Some("logging.log_bucket"))
+    };
+    if !cx.unit().of_kind("google_storage_bucket").any(takes_logs) {
+        cx.require(
+            bucket.at("logging.log_bucket").is_set(),
+            "access to the bucket is not logged",
+        );
+    }
+}
