@@ -29,11 +29,7 @@ fn images(dockerfile: &Dockerfile) -> Vec<ImageReference> {
     let mut images = Vec::new();
     for stage in &dockerfile.stages {
         if stage.parent.is_none() && stage.base.as_str() != Some("scratch") {
-            images.extend(ImageReference::parse(
-                &stage.base,
-                ImageUse::Base,
-                stage.address.clone(),
-            ));
+            images.extend(base(dockerfile, stage));
         }
         for instruction in dockerfile.of_stage(stage) {
             for value in copied_from(instruction) {
@@ -48,6 +44,61 @@ fn images(dockerfile: &Dockerfile) -> Vec<ImageReference> {
         }
     }
     images
+}
+
+/// The image of a `FROM`. Where a variable in it is not known, its tag often is all the same: by what is written behind
+/// the variable, or before it.
+fn base(dockerfile: &Dockerfile, stage: &Stage) -> Option<ImageReference> {
+    let mut image = ImageReference::parse(&stage.base, ImageUse::Base, stage.address.clone())?;
+    let from = dockerfile.instructions.get(stage.instructions.start)?;
+    let written = from.words().first()?.raw.as_str();
+    let Some(unknown) = stage
+        .base
+        .as_unknown()
+        .filter(|_| written.len() == stage.base.span.len())
+    else {
+        return Some(image);
+    };
+    let start = written
+        .rfind('/')
+        .map_or(0, |slash| slash + 1)
+        .max(last_variable_end(written)?);
+    let rest = &written[start..];
+    let whole_part = written[..start].ends_with('/');
+    if !rest.contains('$') && (whole_part || rest.starts_with([':', '@'])) {
+        let (tagged, digest) = rest
+            .split_once('@')
+            .map_or((rest, None), |(tagged, digest)| (tagged, Some(digest)));
+        let value = |text: &str, at: usize| Value::string(text, stage.base.span.slice(at, at + text.len()));
+        image.tag = tagged
+            .find(':')
+            .map(|colon| value(&tagged[colon + 1..], start + colon + 1));
+        image.digest = digest.map(|digest| value(digest, start + tagged.len() + 1));
+    } else if let Some(colon) = unknown
+        .prefix
+        .rfind(':')
+        .filter(|colon| !unknown.prefix[*colon..].contains(['/', '@']))
+    {
+        image.name = Value::string(&unknown.prefix[..colon], stage.base.span.slice(0, colon));
+        let mut tag = unknown.as_ref().clone();
+        tag.prefix = tag.prefix[colon + 1..].into();
+        image.tag = Some(Value::unknown(tag, stage.base.span.slice(colon + 1, written.len())));
+    }
+    Some(image)
+}
+
+/// Where the last `$NAME` or `${...}` ends.
+fn last_variable_end(written: &str) -> Option<usize> {
+    let dollar = written.rfind('$')?;
+    let rest = &written[dollar + 1..];
+    let length = if rest.starts_with('{') {
+        rest.find('}')? + 1
+    } else {
+        rest.bytes()
+            .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_')
+            .count()
+    };
+    Some(dollar + 1 + length)
 }
 
 /// The sources that `COPY --from=` and `RUN --mount=from=` name.

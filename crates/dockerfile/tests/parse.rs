@@ -218,6 +218,22 @@ fn images_are_those_of_other_files() {
 }
 
 #[test]
+fn a_tag_is_known_beside_a_variable_that_is_not() {
+    let image = |from: &str| {
+        let parsed = parse(&format!("ARG X\nFROM {from}\n"));
+        let image = &parsed.resources[0].facets.images[0];
+        let part = |part: &Option<Value>| part.as_ref().map_or("none".to_owned(), shown);
+        format!("{} {} {}", shown(&image.name), part(&image.tag), part(&image.digest))
+    };
+    assert_eq!(image("$X/a"), "?$X none none");
+    assert_eq!(image("${X}/a:1@sha256:b"), "?${X} 1 sha256:b");
+    assert_eq!(image("$X:latest"), "?$X latest none");
+    assert_eq!(image("a/b:$X-c"), "a/b ?$X ?$X");
+    assert_eq!(image("a.io/$X:1"), "?$X 1 none");
+    assert_eq!(image("a$X"), "?$X ?$X ?$X");
+}
+
+#[test]
 fn the_image_runs_as_the_last_user_of_the_last_stages_lineage() {
     let user = |text: &str| {
         let parsed = parse(text);

@@ -40,7 +40,8 @@ fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
     let Some(add) = Subcommand::of(command, docker::APK, &["add"]) else {
         return;
     };
-    if docker::option(command, &["--no-cache"]).is_none()
+    if docker::stays(instruction, cx)
+        && docker::option(command, &["--no-cache"]).is_none()
         && !docker::removes(instruction, CACHE)
         && !docker::mounts(instruction, CACHE)
     {

@@ -40,10 +40,7 @@ fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
     let Some(update) = Subcommand::of(command, docker::APT, &["update"]) else {
         return;
     };
-    let ships = cx
-        .dockerfile()
-        .is_none_or(|dockerfile| docker::instruction_ships(dockerfile, instruction));
-    if ships && !docker::removes(instruction, LISTS) && !docker::mounts(instruction, LISTS) {
+    if docker::stays(instruction, cx) && !docker::removes(instruction, LISTS) && !docker::mounts(instruction, LISTS) {
         cx.report(
             docker::up_to(command, update.word),
             "the package lists that this fetches stay in the image",

@@ -45,6 +45,8 @@ fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
         "update",
         "upgrade",
         "up",
+        "upgrade-minimal",
+        "up-min",
         "downgrade",
         "dg",
         "distro-sync",
@@ -55,17 +57,19 @@ fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
         return;
     };
     let name = command.name();
-    if !docker::is_cleaned(
-        command,
-        instruction,
-        &[name],
-        &[
-            "/var/cache/dnf",
-            "/var/cache/libdnf5",
-            "/var/cache/yum",
-            "/var/cache/tdnf",
-        ],
-    ) {
+    if docker::stays(instruction, cx)
+        && !docker::is_cleaned(
+            command,
+            instruction,
+            &[name],
+            &[
+                "/var/cache/dnf",
+                "/var/cache/libdnf5",
+                "/var/cache/yum",
+                "/var/cache/tdnf",
+            ],
+        )
+    {
         cx.report(
             docker::up_to(command, install.word),
             format_args!("what {name} downloads stays in the image"),

@@ -44,10 +44,8 @@ fn check(command: &Command, _: &Instruction, cx: &mut Cx) {
         return;
     };
     if docker::option_value(command, &["-v", "--version"]).is_none() {
-        docker::require_pinned(
-            &install.operands,
-            |text| text.contains(':') || text.ends_with(".gem"),
-            cx,
-        );
+        // Gems bring options of their own, whose values are no names.
+        let pinned = |text: &str| text.contains(':') || text.ends_with(".gem") || matches!(text, "true" | "false");
+        docker::require_pinned(&install.operands, pinned, cx);
     }
 }

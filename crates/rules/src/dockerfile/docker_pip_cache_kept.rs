@@ -58,7 +58,8 @@ fn check(resource: &Resource, cx: &mut Cx) {
 }
 
 fn installs(instruction: &Instruction, cx: &mut Cx) {
-    let cleaned = docker::mounts(instruction, &["pip", ".cache"])
+    let cleaned = !docker::stays(instruction, cx)
+        || docker::mounts(instruction, &["pip", ".cache"])
         || docker::removes(instruction, &[".cache"])
         || instruction.commands().iter().any(purges);
     for command in instruction.commands().iter().filter(|_| !cleaned) {

@@ -15,6 +15,7 @@
 //! ```dockerfile,good
 //! ENTRYPOINT ["nginx"]
 //! CMD ["-g", "daemon off;"]
+//! CMD exec nginx -c $CONFIG
 //! ```
 
 use portcullis_model::dockerfile::{Arguments, Instruction, Keyword};
@@ -36,6 +37,10 @@ pub static RULE: Rule = Rule {
 
 fn check(instruction: &Instruction, cx: &mut Cx) {
     if let Arguments::Shell(script) = &instruction.arguments {
+        // With `exec` the program takes the shell's place, and its signals.
+        if script.commands.last().is_some_and(|command| command.name() == "exec") {
+            return;
+        }
         let word = if instruction.keyword == Keyword::Cmd {
             "CMD"
         } else {

@@ -45,10 +45,11 @@ fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
             && Subcommand::of(other, &[], &["cache"])
                 .is_some_and(|cache| cache.operands.first().is_some_and(|word| word.text() == "clean"))
     });
-    let ships = cx
-        .dockerfile()
-        .is_none_or(|dockerfile| docker::instruction_ships(dockerfile, instruction));
-    if ships && !cleans && !docker::mounts(instruction, CACHE) && !docker::removes(instruction, CACHE) {
+    if docker::stays(instruction, cx)
+        && !cleans
+        && !docker::mounts(instruction, CACHE)
+        && !docker::removes(instruction, CACHE)
+    {
         cx.report(
             docker::up_to(command, install.word),
             "what yarn downloads stays in the image",

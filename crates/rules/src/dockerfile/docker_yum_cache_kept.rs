@@ -45,12 +45,14 @@ fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
     let Some(install) = Subcommand::of(command, docker::YUM, &names) else {
         return;
     };
-    if !docker::is_cleaned(
-        command,
-        instruction,
-        &["yum", "dnf"],
-        &["/var/cache/yum", "/var/cache/dnf"],
-    ) {
+    if docker::stays(instruction, cx)
+        && !docker::is_cleaned(
+            command,
+            instruction,
+            &["yum", "dnf"],
+            &["/var/cache/yum", "/var/cache/dnf"],
+        )
+    {
         cx.report(
             docker::up_to(command, install.word),
             "what yum downloads stays in the image",

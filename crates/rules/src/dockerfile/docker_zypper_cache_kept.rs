@@ -49,7 +49,7 @@ fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
     let Some(install) = Subcommand::of(command, docker::ZYPPER, &names) else {
         return;
     };
-    if !docker::is_cleaned(command, instruction, &["zypper"], &["/var/cache/zypp"]) {
+    if docker::stays(instruction, cx) && !docker::is_cleaned(command, instruction, &["zypper"], &["/var/cache/zypp"]) {
         cx.report(
             docker::up_to(command, install.word),
             "what zypper downloads stays in the image",

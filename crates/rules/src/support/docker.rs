@@ -308,14 +308,15 @@ pub(crate) fn groups(dockerfile: &Dockerfile) -> Vec<&[Instruction]> {
 }
 
 /// Whether what a stage leaves on its disk is in the image that ships: it is the last one or the last is built from it.
-pub(crate) fn ships(dockerfile: &Dockerfile, stage: &Stage) -> bool {
+fn ships(dockerfile: &Dockerfile, stage: &Stage) -> bool {
     dockerfile
         .last_stage()
         .is_some_and(|last| dockerfile.lineage(last).any(|of| std::ptr::eq(of, stage)))
 }
 
 /// Whether what an instruction leaves on the disk is in the image that ships. In a fragment it is.
-pub(crate) fn instruction_ships(dockerfile: &Dockerfile, instruction: &Instruction) -> bool {
+pub(crate) fn stays(instruction: &Instruction, cx: &crate::context::Cx) -> bool {
+    let Some(dockerfile) = cx.dockerfile() else { return true };
     let start = instruction.span.start;
     let position = dockerfile
         .instructions
