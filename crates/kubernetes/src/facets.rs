@@ -73,7 +73,7 @@ fn computed(value: &Value) -> Option<Value> {
 
 fn identities(workload: &Workload) -> Vec<Identity> {
     let identity = |container: portcullis_model::kubernetes::Container| Identity {
-        subject: container.words(),
+        subject: smol_str::format_smolstr!("{}", container.words()),
         address: workload.resource.address.clone(),
         user: owned(&container.effective_security("runAsUser")),
         non_root: owned(&container.effective_security("runAsNonRoot")),

@@ -1,7 +1,5 @@
 //! One view of everything that runs pods, whatever its kind.
 
-use smol_str::SmolStr;
-
 use crate::lookup::Lookup;
 use crate::resource::{Resource, View};
 use crate::source::Span;
@@ -168,17 +166,33 @@ impl<'r> Container<'r> {
         }
     }
 
-    /// The container in words, for messages: `container web`.
+    /// The container in words, for messages: `container web`. Written out only where a message is.
     #[must_use]
-    pub fn words(&self) -> SmolStr {
-        let word = match self.role {
+    pub fn words(&self) -> ContainerWords<'r> {
+        ContainerWords {
+            role: self.role,
+            name: self.name(),
+        }
+    }
+}
+
+/// A container in words; see [`Container::words`].
+#[derive(Clone, Copy, Debug)]
+pub struct ContainerWords<'r> {
+    role: ContainerRole,
+    name: &'r str,
+}
+
+impl std::fmt::Display for ContainerWords<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self.role {
             ContainerRole::Ordinary => "container",
             ContainerRole::Init => "init container",
             ContainerRole::Ephemeral => "ephemeral container",
-        };
-        match self.name() {
-            "" => word.into(),
-            name => smol_str::format_smolstr!("{word} {name}"),
+        })?;
+        match self.name {
+            "" => Ok(()),
+            name => write!(f, " {name}"),
         }
     }
 }

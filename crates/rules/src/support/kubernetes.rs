@@ -54,11 +54,21 @@ pub(crate) fn may_share_namespace(one: &Resource, other: &Resource) -> bool {
     }
 }
 
-/// The object in words: `Deployment web`.
-pub(crate) fn words(resource: &Resource) -> String {
-    match resource.name.as_str() {
-        "" => resource.kind.to_string(),
-        name => format!("{} {name}", resource.kind),
+/// The object in words, for messages: `Deployment web`. Written out only where a message is.
+pub(crate) fn words(resource: &Resource) -> Words<'_> {
+    Words(resource)
+}
+
+/// An object in words; see [`words`].
+pub(crate) struct Words<'r>(&'r Resource);
+
+impl std::fmt::Display for Words<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Resource { kind, name, .. } = self.0;
+        match name.as_str() {
+            "" => f.write_str(kind),
+            name => write!(f, "{kind} {name}"),
+        }
     }
 }
 

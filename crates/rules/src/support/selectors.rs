@@ -242,3 +242,76 @@ fn directory<'u>(unit: &'u Unit, resource: &Resource) -> &'u str {
     let path = unit.file(resource.span.source).map_or("", |file| file.source.path());
     path.rsplit_once('/').map_or("", |(directory, _)| directory)
 }
+
+#[cfg(test)]
+mod tests {
+    use portcullis_model::value::{Entry, Key, Map};
+    use portcullis_model::{Data, SourceId, Span};
+
+    use super::*;
+
+    fn span() -> Span {
+        Span::new(SourceId(0), 0, 1)
+    }
+
+    fn text(text: &str) -> Value {
+        Value::string(text, span())
+    }
+
+    fn map(entries: Vec<(&str, Value)>) -> Value {
+        let entry = |(name, value): (&str, Value)| Entry {
+            key: Key {
+                name: name.into(),
+                span: span(),
+            },
+            value,
+        };
+        let mut map = Map::empty(span());
+        map.entries = entries.into_iter().map(entry).collect();
+        Value::new(Data::Map(map), span())
+    }
+
+    fn expression(operator: &str, values: &[&str]) -> Value {
+        let values = values.iter().map(|value| text(value)).collect();
+        let values = Value::new(Data::List(values), span());
+        map(vec![
+            ("key", text("tier")),
+            ("operator", text(operator)),
+            ("values", values),
+        ])
+    }
+
+    fn selects(selector: &Value, labels: &Value) -> Truth {
+        Selector::of(&Lookup::of(selector)).selects(&Lookup::of(labels))
+    }
+
+    #[test]
+    fn labels_must_all_be_carried() {
+        let selector = map(vec![(
+            "matchLabels",
+            map(vec![("app", text("web")), ("tier", text("front"))]),
+        )]);
+        assert_eq!(
+            selects(&selector, &map(vec![("app", text("web")), ("tier", text("front"))])),
+            Truth::True
+        );
+        assert_eq!(selects(&selector, &map(vec![("app", text("web"))])), Truth::False);
+    }
+
+    #[test]
+    fn expressions_mean_what_kubernetes_says() {
+        let labels = map(vec![("tier", text("front"))]);
+        for (operator, values, with, without) in [
+            ("In", &["front", "back"][..], Truth::True, Truth::False),
+            ("NotIn", &["front"][..], Truth::False, Truth::True),
+            ("Exists", &[][..], Truth::True, Truth::False),
+            ("DoesNotExist", &[][..], Truth::False, Truth::True),
+            ("Near", &[][..], Truth::Unknown, Truth::Unknown),
+        ] {
+            let list = Value::new(Data::List(vec![expression(operator, values)]), span());
+            let selector = map(vec![("matchExpressions", list)]);
+            assert_eq!(selects(&selector, &labels), with, "{operator}");
+            assert_eq!(selects(&selector, &map(vec![])), without, "{operator}");
+        }
+    }
+}
