@@ -228,7 +228,8 @@ fn is_reference(text: &str) -> bool {
 fn is_words(text: &str) -> bool {
     let mut parts = text.split(['-', '_', '.', '/', ':']).filter(|part| !part.is_empty());
     let is_word = |part: &str| {
-        part.chars().all(|c| c.is_ascii_digit()) && part.len() <= 4
+        part.chars().all(|c| c.is_ascii_alphanumeric()) && part.len() <= 3
+            || part.chars().all(|c| c.is_ascii_digit()) && part.len() <= 4
             || part.chars().skip(1).all(|c| c.is_ascii_lowercase()) && part.chars().all(|c| c.is_ascii_alphabetic())
             || part.chars().all(|c| c.is_ascii_uppercase())
     };
@@ -299,6 +300,7 @@ mod tests {
             "prod/database/password-2024",
             "${var.password}",
             "my-secret-name-1",
+            "etcd-cluster-k8s",
             "/run/secrets/a1",
             "short1",
             "https://example.com/t0ken",

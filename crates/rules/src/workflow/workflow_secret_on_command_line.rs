@@ -26,6 +26,12 @@
 //!       - run: printf '%s' "$DB_PASSWORD" | helm upgrade app ./chart --set-file db.password=/dev/stdin
 //!         env:
 //!           DB_PASSWORD: ${{ secrets.DB_PASSWORD }}
+//!       - run: |
+//!           cat > settings.ini <<EOF
+//!           token = ${{ secrets.TOKEN }}
+//!           EOF
+//!           TOKEN="${{ secrets.TOKEN }}" ./publish
+//!           ssh-add - <<< "${{ secrets.KEY }}"
 //! ```
 
 use portcullis_model::workflow::Step;
@@ -52,7 +58,7 @@ fn check(step: &Step, cx: &mut Cx) {
         let Some(node) = expression.node() else { continue };
         each_flowing(node, &mut |node, parts| {
             if let Some(name) = secret_name(parts)
-                && !is_printed(node.span, cx)
+                && !is_no_argument(script.span, node.span, cx)
             {
                 cx.report(
                     node.span,
@@ -65,15 +71,56 @@ fn check(step: &Step, cx: &mut Cx) {
     }
 }
 
-/// What is only printed is another rule's matter, or goes into a file or a pipe.
-fn is_printed(span: Span, cx: &Cx) -> bool {
-    let Some(file) = cx.unit().file(span.source) else {
+/// Whether the characters reach no program as an argument: what a builtin prints is another rule's matter, and what goes
+/// into a variable, a here-string or a heredoc is on no command line.
+fn is_no_argument(script: Span, span: Span, cx: &Cx) -> bool {
+    let before = cx.text(Span {
+        end: span.start,
+        ..script
+    });
+    let line = before.rsplit('\n').next().unwrap_or("").trim_start();
+    ["echo", "printf", "cat "].iter().any(|word| line.starts_with(word))
+        || line.contains("<<<")
+        || assigns(line)
+        || is_in_heredoc(before)
+}
+
+/// Whether the line so far is `NAME=` and a value that has not ended.
+fn assigns(line: &str) -> bool {
+    let words = ["export ", "local ", "readonly ", "declare "];
+    let line = words.iter().find_map(|word| line.strip_prefix(word)).unwrap_or(line);
+    let Some((name, value)) = line.split_once('=') else {
         return false;
     };
-    let line = file
-        .source
-        .line_text(file.source.line_of(span.start as usize))
-        .trim_start();
-    let line = line.trim_start_matches("- ").trim_start_matches("run:").trim_start();
-    ["echo", "printf", "cat "].iter().any(|word| line.starts_with(word))
+    let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    let ended = match value.chars().next() {
+        Some(quote @ ('"' | '\'')) => value.matches(quote).count() > 1,
+        _ => value.contains(char::is_whitespace),
+    };
+    is_name && !ended
+}
+
+/// Whether a heredoc that began above has not ended yet.
+fn is_in_heredoc(before: &str) -> bool {
+    let mut open: Option<&str> = None;
+    for line in before.lines() {
+        match open {
+            Some(word) if line.trim() == word => open = None,
+            Some(_) => {}
+            None => open = line.split_once("<<").and_then(|(_, rest)| delimiter(rest)),
+        }
+    }
+    // The last line is the one that the characters stand on: a heredoc that it opens begins below.
+    open.is_some() && before.lines().last().is_none_or(|line| !line.contains("<<"))
+}
+
+fn delimiter(rest: &str) -> Option<&str> {
+    let rest = rest
+        .trim_start_matches('-')
+        .trim_start()
+        .trim_start_matches(['"', '\'', '\\']);
+    let end = rest
+        .find(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .unwrap_or(rest.len());
+    rest.get(..end).filter(|word| !word.is_empty())
 }

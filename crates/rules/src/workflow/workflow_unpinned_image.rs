@@ -34,7 +34,7 @@
 
 use portcullis_model::facet::ImageReference;
 use portcullis_model::workflow::Job;
-use portcullis_model::{Judged, Resource, Severity, Span, Value};
+use portcullis_model::{Judged, Profile, Resource, Severity, Span, Value};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
@@ -46,6 +46,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     category: "supply-chain",
     aliases: &["unpinned-images"],
+    // The rules over images of every format speak of the missing and the latest tag on the first day.
+    profile: Profile::All,
     judge: Judge::Resource(&["workflow", "action"], check),
     ..Rule::DEFAULT
 };
