@@ -8,6 +8,16 @@ use crate::support::terraform::{any_item, any_text};
 /// The data source that states a policy in blocks.
 const DOCUMENT: &str = "data.aws_iam_policy_document";
 
+/// A policy that may be one of those that AWS manages: one of the configuration's own is not.
+pub(crate) fn managed(policy: Lookup<'_>) -> Lookup<'_> {
+    match policy {
+        Lookup::Unknown { unknown, at } if unknown.subject.starts_with("aws_iam_policy.") => {
+            Lookup::Missing { would_stand_at: at }
+        }
+        other => other,
+    }
+}
+
 /// A statement of a policy.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Statement<'u> {
@@ -23,17 +33,27 @@ pub(crate) fn statements(resource: &Resource) -> Vec<Statement<'_>> {
         return of(own(resource, "statement"), true);
     }
     let inline = resource.kind == "aws_ssoadmin_permission_set_inline_policy";
-    statements_at(resource, if inline { "inline_policy" } else { "policy" })
+    let name = if inline { "inline_policy" } else { "policy" };
+    // What a data block states is judged there.
+    if stated_by(resource, name).is_some() {
+        Vec::new()
+    } else {
+        statements_at(resource, name)
+    }
 }
 
-/// The statements of a policy that is given to a resource, also where a data block of the unit states them.
-pub(crate) fn resource_statements<'u>(unit: &'u Unit, resource: &'u Resource) -> Vec<Statement<'u>> {
-    let stated = resource
-        .references
-        .iter()
-        .find(|reference| reference.via == "policy" && reference.attribute == "json");
-    let block = stated.and_then(|reference| unit.of_kind(DOCUMENT).find(|block| block.address == reference.target));
-    statements(block.unwrap_or(resource))
+/// The statements of the policy in an attribute, also where a data block of the unit states them.
+pub(crate) fn resource_statements<'u>(unit: &'u Unit, resource: &'u Resource, name: &str) -> Vec<Statement<'u>> {
+    let address = stated_by(resource, name);
+    let block = address.and_then(|address| unit.of_kind(DOCUMENT).find(|block| block.address == address));
+    block.map_or_else(|| statements_at(resource, name), statements)
+}
+
+/// The data block that an attribute takes its policy from.
+fn stated_by<'u>(resource: &'u Resource, name: &str) -> Option<&'u str> {
+    let mut references = resource.references.iter();
+    let stated = references.find(|reference| reference.via == name && reference.target.starts_with(DOCUMENT));
+    stated.map(|reference| reference.target.as_str())
 }
 
 /// The statements of the document in an attribute.

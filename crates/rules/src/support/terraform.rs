@@ -271,6 +271,16 @@ const ABOUT_SECRETS: &[&str] = &[
     "public",
 ];
 
+/// Whether the last word of an attribute says that it is no secret itself: its id, its name, its encrypted form.
+pub(crate) fn speaks_about_secrets(attribute: &str) -> bool {
+    let name = attribute.rsplit('.').next().unwrap_or(attribute);
+    name.starts_with("encrypted")
+        || name
+            .rsplit('_')
+            .next()
+            .is_some_and(|word| ABOUT_SECRETS.contains(&word))
+}
+
 /// Whether a name says that its value is a secret.
 pub(crate) fn names_a_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase().replace('-', "_");

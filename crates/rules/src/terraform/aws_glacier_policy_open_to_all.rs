@@ -31,7 +31,7 @@
 //! }
 //! ```
 
-use crate::support::iam::{forbid_everyone, statements_at};
+use crate::support::iam::{forbid_everyone, resource_statements};
 use portcullis_model::{Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
@@ -47,7 +47,7 @@ pub static RULE: Rule = Rule {
 
 fn check(vault: &Resource, cx: &mut Cx) {
     forbid_everyone(
-        &statements_at(vault, "access_policy"),
+        &resource_statements(cx.unit(), vault, "access_policy"),
         cx,
         "the policy lets everyone in",
     );

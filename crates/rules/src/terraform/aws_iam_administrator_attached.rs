@@ -22,6 +22,7 @@
 //! }
 //! ```
 
+use crate::support::iam::managed;
 use crate::support::terraform::any_text;
 use portcullis_model::{Resource, Severity};
 
@@ -50,7 +51,7 @@ const ADMINISTRATOR: &[&str] = &["arn:aws:iam::aws:policy/AdministratorAccess"];
 
 fn check(holder: &Resource, cx: &mut Cx) {
     for path in ["policy_arn", "managed_policy_arns", "managed_policy_arn"] {
-        let judged = any_text(&holder.at(path), ADMINISTRATOR).not();
+        let judged = any_text(&managed(holder.at(path)), ADMINISTRATOR).not();
         cx.require(judged, "AdministratorAccess is attached");
     }
 }

@@ -21,6 +21,7 @@
 //! }
 //! ```
 
+use crate::support::iam::managed;
 use crate::support::terraform::any_text;
 use portcullis_model::{Resource, Severity};
 
@@ -49,7 +50,7 @@ const FULL_ACCESS: &[&str] = &["arn:aws:iam::aws:policy/IAMFullAccess"];
 
 fn check(holder: &Resource, cx: &mut Cx) {
     for path in ["policy_arn", "managed_policy_arns", "managed_policy_arn"] {
-        let judged = any_text(&holder.at(path), FULL_ACCESS).not();
+        let judged = any_text(&managed(holder.at(path)), FULL_ACCESS).not();
         cx.require(judged, "IAMFullAccess is attached");
     }
 }

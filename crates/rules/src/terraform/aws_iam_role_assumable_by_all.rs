@@ -32,7 +32,7 @@
 //! }
 //! ```
 
-use crate::support::iam::{forbid_everyone, statements_at};
+use crate::support::iam::{forbid_everyone, resource_statements};
 use portcullis_model::{Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
@@ -48,7 +48,7 @@ pub static RULE: Rule = Rule {
 
 fn check(role: &Resource, cx: &mut Cx) {
     forbid_everyone(
-        &statements_at(role, "assume_role_policy"),
+        &resource_statements(cx.unit(), role, "assume_role_policy"),
         cx,
         "everyone can take the role",
     );

@@ -49,7 +49,7 @@ pub static RULE: Rule = Rule {
 
 fn check(key: &Resource, cx: &mut Cx) {
     forbid_everyone(
-        &resource_statements(cx.unit(), key),
+        &resource_statements(cx.unit(), key, "policy"),
         cx,
         "the policy lets everyone use the key",
     );

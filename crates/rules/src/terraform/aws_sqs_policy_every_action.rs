@@ -48,7 +48,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Resource, cx: &mut Cx) {
     forbid(
-        &resource_statements(cx.unit(), policy),
+        &resource_statements(cx.unit(), policy, "policy"),
         cx,
         "every action on the queue is allowed",
         |statement| any_text(&statement.actions(), &["*", "sqs:*", "SQS:*"]),

@@ -47,7 +47,7 @@ pub static RULE: Rule = Rule {
 
 fn check(policy: &Resource, cx: &mut Cx) {
     forbid_everyone(
-        &resource_statements(cx.unit(), policy),
+        &resource_statements(cx.unit(), policy, "policy"),
         cx,
         "the policy lets everyone in",
     );

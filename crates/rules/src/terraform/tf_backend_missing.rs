@@ -44,12 +44,17 @@ fn check(_: &Unit, cx: &mut Cx) {
     if !is_root(unit) || is_demonstration(&unit.name) || unit.of_kind("terraform").any(keeps_state) {
         return;
     }
-    // A folder with examples or modules has no provider block of its own.
+    // What is only an example, a test or a module is not applied.
+    if unit.name.split('/').any(|part| NOT_APPLIED.contains(&part)) {
+        return;
+    }
     if let Some(provider) = unit.of_kind("provider").next() {
         cx.on(provider)
             .report(provider.head, "this configuration declares no backend for its state");
     }
 }
+
+const NOT_APPLIED: &[&str] = &["example", "examples", "modules", "test", "tests"];
 
 fn keeps_state(settings: &Resource) -> bool {
     !settings.at("backend").is_missing() || !settings.at("cloud").is_missing()

@@ -20,7 +20,7 @@
 //! }
 //! ```
 
-use crate::support::terraform::names_a_secret;
+use crate::support::terraform::{names_a_secret, speaks_about_secrets};
 use portcullis_model::{Reference, Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
@@ -34,7 +34,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(output: &Resource, cx: &mut Cx) {
-    let secret = names_a_secret(&output.name) || output.references.iter().any(is_secret);
+    let named = names_a_secret(&output.name) && !is_about(output);
+    let secret = named || output.references.iter().any(is_secret);
     if secret {
         let marked = output.at("sensitive").when_missing(false).is(true);
         let ephemeral = output.at("ephemeral").when_missing(false).is(true);
@@ -43,6 +44,16 @@ fn check(output: &Resource, cx: &mut Cx) {
             format_args!("the output {} is not marked as sensitive", output.name),
         );
     }
+}
+
+/// Whether all that an output reads is the id, name or encrypted form of a secret.
+fn is_about(output: &Resource) -> bool {
+    let mut read = output
+        .references
+        .iter()
+        .filter(|reference| reference.via == "value")
+        .peekable();
+    read.peek().is_some() && read.all(|reference| speaks_about_secrets(&reference.attribute))
 }
 
 /// Whether what an output reads is a secret by its provider.

@@ -65,6 +65,8 @@ fn check(_: &Unit, cx: &mut Cx) {
     let mut said = HashSet::new();
     for provider in unit.of_kind("provider") {
         let listed = required.iter().any(|entry| entry.key.name == provider.name);
+        // Before version 0.13 the version stood in the provider's own block.
+        let listed = listed || !provider.at("version").is_missing();
         // The provider of Terraform itself has the version of Terraform.
         if !listed && provider.name != "terraform" && said.insert(provider.name.as_str()) {
             let message = format_args!("no version of the provider {} is required", provider.name);
