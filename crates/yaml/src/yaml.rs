@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use granit_parser::{Event, Parser, ScalarStyle, ScanError, StrInput, Tag};
+use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, StrInput, Tag};
 use portcullis_model::limits::{ALIAS_VALUES, FILE_BYTES, NESTING};
 use portcullis_model::value::Origin;
 use portcullis_model::{Comment, Data, ProblemKind, Reason, SmolStr, Source, Span, Unknown, Value};
@@ -15,6 +15,18 @@ use crate::{Document, Stream, scalar};
 
 /// Reads YAML that begins at `start` of the source.
 pub(crate) fn read(source: &Source, text: &str, start: usize) -> Stream {
+    let mut lines = JoinedLines::default();
+    let mut text = Cow::Borrowed(text);
+    loop {
+        match attempt(source, &text, start, &lines) {
+            Ok(stream) => return stream,
+            Err(at) => text = Cow::Owned(lines.join(&text, at)),
+        }
+    }
+}
+
+/// Reads the text once. The place of a line in quotes that must be joined to the one before, where there is one.
+fn attempt(source: &Source, text: &str, start: usize, lines: &JoinedLines) -> Result<Stream, usize> {
     let options = granit_parser::options! {
         emit_unresolved_aliases: true,
         max_buffered_comment_events: usize::MAX,
@@ -27,22 +39,67 @@ pub(crate) fn read(source: &Source, text: &str, start: usize) -> Stream {
     let mut reader = Reader {
         source,
         start,
+        lines,
         builder: Builder::new(source),
         comments: Vec::new(),
         documents: Vec::new(),
         anchors: Anchors::new(text),
     };
-    reader.run(&mut parser);
-    Stream {
-        documents: reader.documents,
-        comments: reader.comments,
-        problems: reader.builder.problems.finish(),
+    match reader.run(&mut parser) {
+        Some(at) if lines.may_join(text, at) => Err(at),
+        _ => Ok(Stream {
+            documents: reader.documents,
+            comments: reader.comments,
+            problems: reader.builder.problems.finish(),
+        }),
     }
+}
+
+/// Lines in quotes that stand no deeper than the key they belong to. The grammar forbids them, the readers of Kubernetes
+/// and GitHub take them: their breaks are replaced by as many spaces, so that every offset stays what it is.
+#[derive(Default)]
+struct JoinedLines {
+    /// Where the spaces are, in the text that is read.
+    breaks: Vec<std::ops::Range<usize>>,
+}
+
+impl JoinedLines {
+    /// Whether one more line may be joined: each costs another reading of the text.
+    fn may_join(&self, text: &str, at: usize) -> bool {
+        (self.breaks.len() + 1) * text.len() <= 4 * FILE_BYTES as usize && break_before(text, at).is_some()
+    }
+
+    fn join(&mut self, text: &str, at: usize) -> String {
+        let range = break_before(text, at).unwrap_or(at..at);
+        let spaces = " ".repeat(range.len());
+        let joined = format!("{}{spaces}{}", &text[..range.start], &text[range.end..]);
+        self.breaks.push(range);
+        joined
+    }
+
+    /// The text of a scalar with one space for each joined break in it.
+    fn fold<'t>(&self, text: Cow<'t, str>, range: &std::ops::Range<usize>) -> Cow<'t, str> {
+        let within = self
+            .breaks
+            .iter()
+            .filter(|joined| range.start <= joined.start && joined.end <= range.end);
+        within.fold(text, |text, joined| {
+            Cow::Owned(text.replacen(&" ".repeat(joined.len()), " ", 1))
+        })
+    }
+}
+
+/// The last line break at or before an offset, with the space around it.
+fn break_before(text: &str, at: usize) -> Option<std::ops::Range<usize>> {
+    let before = text.get(..at)?;
+    let kept = before.trim_end().len();
+    before[kept..].contains('\n').then_some(kept..at)
 }
 
 struct Reader<'s> {
     source: &'s Source,
     start: usize,
+    lines: &'s JoinedLines,
     builder: Builder<'s>,
     comments: Vec<Comment>,
     documents: Vec<Document>,
@@ -50,32 +107,36 @@ struct Reader<'s> {
 }
 
 impl<'s> Reader<'s> {
-    fn run(&mut self, parser: &mut Parser<'s, StrInput<'s>>) {
+    /// Reads to the end. The place of a line in quotes that is not indented, where that is met.
+    fn run<'t>(&mut self, parser: &mut Parser<'t, StrInput<'t>>) -> Option<usize> {
+        let mut unindented = None;
         loop {
             match parser.next_event() {
-                Some(Ok((Event::StreamEnd, _))) => return,
+                None | Some(Ok((Event::StreamEnd, _))) => return unindented,
                 Some(Ok((event, span))) => {
                     let span = self.span(span);
                     if !self.event(event, span) {
                         self.too_deep(span);
                         if !matches!(parser.proceed_next_document(), Ok(true)) {
-                            return;
+                            return unindented;
                         }
                     }
                 }
                 Some(Err(error)) => {
+                    if matches!(error.kind(), ErrorKind::InvalidQuotedScalarIndent) {
+                        unindented = unindented.or(error.marker().byte_offset());
+                    }
                     self.fault(&error);
                     if !matches!(parser.proceed_next_document(), Ok(true)) {
-                        return;
+                        return unindented;
                     }
                 }
-                None => return,
             }
         }
     }
 
     /// Takes one event. False where it nests too deep.
-    fn event(&mut self, event: Event<'s>, span: Span) -> bool {
+    fn event(&mut self, event: Event<'_>, span: Span) -> bool {
         match event {
             Event::DocumentStart(..) => self.anchors.forget(),
             Event::DocumentEnd => {
@@ -86,7 +147,11 @@ impl<'s> Reader<'s> {
                 span,
                 text: SmolStr::new(text.trim()),
             }),
-            Event::Scalar(text, style, anchor, tag) => self.scalar(&text, style, anchor, tag.as_deref(), span),
+            Event::Scalar(text, style, anchor, tag) => {
+                let range = span.start as usize - self.start..span.end as usize - self.start;
+                let text = self.lines.fold(text, &range);
+                self.scalar(&text, style, anchor, tag.as_deref(), span);
+            }
             Event::SequenceStart(_, anchor, _) => {
                 let start = self.dash(span);
                 return self.builder.open_list(start, anchor);
@@ -192,7 +257,7 @@ impl<'s> Reader<'s> {
 
     fn fault(&mut self, error: &ScanError) {
         let offset = self.start + error.marker().byte_offset().unwrap_or(0);
-        if matches!(error.kind(), granit_parser::ErrorKind::RecursionLimitExceeded) {
+        if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
             return self.too_deep(self.source.span(offset, offset));
         }
         let place = character_at(self.source, offset);
@@ -242,17 +307,18 @@ fn tagged(tag: &Tag, text: &str) -> Data {
 
 /// What is wrong, in words that help.
 fn reason(error: &ScanError, line: &str) -> Cow<'static, str> {
-    use granit_parser::ErrorKind as Kind;
     if line.contains("{{") {
         return "this is not YAML; it looks like a template that must be rendered first".into();
     }
     match error.kind() {
-        Kind::MappingValueNotAllowed => {
+        ErrorKind::MappingValueNotAllowed => {
             "a second `: ` is not allowed in this place; put the text in quotes or mend the indentation".into()
         }
-        Kind::TabNotAllowed | Kind::TabInIndentation => "a tab is used for indentation, where YAML wants spaces".into(),
-        Kind::UnclosedQuotedScalar => "this quote is not closed".into(),
-        Kind::SimpleKeyExpected | Kind::InvalidSimpleKey => {
+        ErrorKind::TabNotAllowed | ErrorKind::TabInIndentation => {
+            "a tab is used for indentation, where YAML wants spaces".into()
+        }
+        ErrorKind::UnclosedQuotedScalar => "this quote is not closed".into(),
+        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => {
             "a key with `:` is missing here; is the line indented rightly?".into()
         }
         _ => error.info().into(),

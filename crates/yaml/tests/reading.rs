@@ -201,6 +201,20 @@ fn a_part_of_a_source_is_read_with_the_spans_of_the_whole() {
 }
 
 #[test]
+fn a_line_in_quotes_need_not_be_indented() {
+    let (source, root) = only("a:\n  b: \"one\n  two\r\n  three\"\n  c: 'x\n\n  y'\nd: 1\n");
+    assert_eq!(root.at("a.b").as_str(), Some("one two three"));
+    assert_eq!(text_at(&source, &root, "a.b"), "one\n  two\r\n  three");
+    assert_eq!(text_at(&source, &root, "d"), "1");
+}
+
+#[test]
+fn many_lines_in_quotes_end_in_good_time() {
+    let text = format!("a: \"{}\"\n", "b\n".repeat(200_000));
+    let _ = read(&text);
+}
+
+#[test]
 fn an_alias_bomb_is_defused_with_one_problem() {
     let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
     for level in 1..30 {
