@@ -131,8 +131,19 @@ fn in_template(template: &Template, span: Span, exact: bool, lowering: Lowering<
     filling.read(&text, place.source)
 }
 
+/// Whether a text begins as an object or a list of JSON does. YAML would take more, such as the braces of a template.
 fn looks_like_json(text: &str) -> bool {
-    text.trim_start().starts_with(['{', '['])
+    let text = text.trim_start();
+    let inside = |open: char| text.strip_prefix(open).map(str::trim_start);
+    match (inside('{'), inside('[')) {
+        (Some(inside), _) => inside.is_empty() || inside.starts_with(['"', '}']),
+        (_, Some(inside)) => {
+            inside.is_empty()
+                || inside.starts_with(['"', '{', '[', ']', '-'])
+                || inside.starts_with(|first: char| first.is_ascii_alphanumeric())
+        }
+        _ => false,
+    }
 }
 
 fn is_document(value: &Value) -> bool {
