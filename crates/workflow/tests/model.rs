@@ -47,7 +47,7 @@ fn show(parsed: &Parsed, node: &Node) -> String {
     match &node.kind {
         NodeKind::Literal(Data::String(value)) => format!("'{value}'"),
         NodeKind::Literal(_) => own.to_owned(),
-        NodeKind::Context(_) => format!("{}={own}", node.context_path().unwrap()),
+        NodeKind::Context(_) => format!("{}={own}", node.context_path().unwrap_or_default()),
         NodeKind::Call(name, arguments) => {
             let arguments: Vec<String> = arguments.iter().map(|node| show(parsed, node)).collect();
             format!("{name}({})", arguments.join(", "))
@@ -94,14 +94,14 @@ fn a_workflow_elsewhere_is_known_by_its_keys() {
 #[test]
 fn expressions_have_the_places_of_the_file_whatever_yaml_did_to_the_text() {
     let plain = pair("${{ github.ref }}", "github.ref=github.ref");
-    assert_eq!(trees("echo ${{ github.ref }}"), [plain.clone()]);
+    assert_eq!(trees("echo ${{ github.ref }}"), std::slice::from_ref(&plain));
     assert_eq!(
         trees("|\n          echo 'ä'\n          echo ${{ github.ref }}"),
-        [plain.clone()]
+        std::slice::from_ref(&plain)
     );
     assert_eq!(
         trees(">-\n          a\n\n          b ${{ github.ref }}"),
-        [plain.clone()]
+        std::slice::from_ref(&plain)
     );
     assert_eq!(trees("\"\\t\\u00e4 ${{ github.ref }}\""), [plain]);
     assert_eq!(
