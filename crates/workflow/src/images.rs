@@ -1,7 +1,8 @@
 //! The images that a workflow or an action runs.
 
 use portcullis_model::facet::{ImageReference, ImageUse};
-use portcullis_model::{Data, Reason, Resource, SmolStr, Unknown, Value};
+use portcullis_model::workflow::Job;
+use portcullis_model::{Data, Lookup, Reason, Resource, SmolStr, Unknown, Value};
 
 /// All images that the resource names: of jobs, of their services, of `uses: docker://` and of Docker actions.
 pub(crate) fn images(resource: &Resource) -> Vec<ImageReference> {
@@ -13,13 +14,13 @@ pub(crate) fn images(resource: &Resource) -> Vec<ImageReference> {
             Some(Data::Map(map)) => map.get("image"),
             _ => container.known(),
         };
-        images.extend(image.and_then(|image| reference(image, 0, ImageUse::Job, &address)));
+        images.extend(image.into_iter().flat_map(|image| of_job(image, job, &address)));
         for service in job.at("services").known().and_then(Value::as_map).into_iter().flatten() {
             let image = match &service.value.data {
                 Data::Map(map) => map.get("image"),
                 _ => Some(&service.value),
             };
-            images.extend(image.and_then(|image| reference(image, 0, ImageUse::Job, &address)));
+            images.extend(image.into_iter().flat_map(|image| of_job(image, job, &address)));
         }
     }
     for step in resource.steps() {
@@ -31,6 +32,44 @@ pub(crate) fn images(resource: &Resource) -> Vec<ImageReference> {
         images.extend(docker(image, &resource.address));
     }
     images
+}
+
+/// The image of a job or service. One that the matrix names is every image that the matrix lists.
+fn of_job(image: &Value, job: Job<'_>, address: &SmolStr) -> Vec<ImageReference> {
+    let key = image.as_str().and_then(matrix_key);
+    let listed = key.map(|key| listed(job, key)).unwrap_or_default();
+    let images = if listed.is_empty() { vec![image] } else { listed };
+    images
+        .into_iter()
+        .filter_map(|image| reference(image, 0, ImageUse::Job, address))
+        .collect()
+}
+
+/// The name of `${{ matrix.NAME }}`, where nothing else stands beside it.
+fn matrix_key(text: &str) -> Option<&str> {
+    let inner = text.trim().strip_prefix("${{")?.strip_suffix("}}")?.trim();
+    let key = inner.strip_prefix("matrix.")?;
+    let is_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+    key.bytes().all(is_name).then_some(key)
+}
+
+/// The values that the matrix lists for a name; none where some of them are computed.
+fn listed<'r>(job: Job<'r>, key: &str) -> Vec<&'r Value> {
+    let matrix = job.at("strategy.matrix");
+    let row = matrix.key(key);
+    let included = matrix.key("include");
+    let is_computed = |lookup: &Lookup| lookup.as_str().is_some();
+    if is_computed(&row) || is_computed(&included) {
+        return Vec::new();
+    }
+    let of_include = included.items().iter().filter_map(|row| row.as_map()?.get(key));
+    let values: Vec<&Value> = row.items().iter().chain(of_include).collect();
+    let is_plain = |value: &&Value| value.as_str().is_some_and(|text| !text.contains("${{"));
+    if values.iter().all(is_plain) {
+        values
+    } else {
+        Vec::new()
+    }
 }
 
 const DOCKER: &str = "docker://";
@@ -70,13 +109,19 @@ fn reference(value: &Value, skip: usize, used_as: ImageUse, address: &SmolStr) -
         // The expression may bring the tag with it.
         return ImageReference::parse(&name, used_as, address.clone());
     }
+    let tag = tag_at.map(|colon| part(colon + 1, rest.len()));
+    // The expression that gives the tag may bring a digest with it.
+    let digest = match digest_at {
+        Some(at) => Some(part(at + 1, text.len())),
+        None => tag.clone().filter(|tag| tag.as_unknown().is_some()),
+    };
     Some(ImageReference {
         used_as,
         address: address.clone(),
         span: value.part(skip, whole.len()),
         name,
-        tag: tag_at.map(|colon| part(colon + 1, rest.len())),
-        digest: digest_at.map(|at| part(at + 1, text.len())),
+        tag,
+        digest,
     })
 }
 

@@ -212,13 +212,39 @@ fn of_a_computed_image_the_rest_stays_known() {
     let tagged = image("node:${{ matrix.v }}");
     assert_eq!(tagged.name.as_str(), Some("node"));
     assert!(tagged.tag().is_unknown());
-    assert!(tagged.digest().is_missing());
+    assert!(tagged.digest().is_unknown());
     let whole = image("${{ matrix.image }}");
     assert!(whole.tag().is_unknown() && whole.digest().is_unknown());
     assert_eq!(whole.name.as_unknown().unwrap().subject, "matrix.image");
     let named = image("ghcr.io/${{ github.repository }}/app:1.2");
     assert_eq!(named.tag().as_str(), Some("1.2"));
     assert_eq!(named.name.as_unknown().unwrap().prefix, "ghcr.io/");
+}
+
+#[test]
+fn an_image_of_the_matrix_is_each_that_is_listed() {
+    let images = |matrix: &str| {
+        let parsed = read(format!(
+            "on: push\njobs:\n  a:\n    strategy:\n      matrix:\n{matrix}    container: ${{{{ matrix.image }}}}\n"
+        ));
+        let images = &only(&parsed).facets.images;
+        images
+            .iter()
+            .map(|image| parsed.source.slice(image.span).to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        images("        image: [a:1, b]\n        include:\n          - image: c:2\n          - other: d\n"),
+        ["a:1", "b", "c:2"]
+    );
+    assert_eq!(
+        images("        image: ['${{ inputs.i }}', b]\n"),
+        ["${{ matrix.image }}"]
+    );
+    assert_eq!(
+        images("        image: ${{ fromJSON(inputs.i) }}\n"),
+        ["${{ matrix.image }}"]
+    );
 }
 
 #[test]

@@ -65,6 +65,7 @@ pub static RULE: Rule = Rule {
         "CKV_K8S_14",
         "KSV-0013",
         "kube-linter:latest-tag",
+        "unpinned-images",
     ],
     controls: &["CIS-Docker-1.6:4.2"],
     judge: Judge::Image(check),

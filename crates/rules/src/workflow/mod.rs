@@ -17,7 +17,6 @@ mod workflow_dispatch_takes_inputs;
 mod workflow_environment_file_write;
 mod workflow_expression_in_script;
 mod workflow_hard_coded_credentials;
-mod workflow_image_without_digest;
 mod workflow_insecure_commands;
 mod workflow_invalid_call;
 mod workflow_invalid_event;
@@ -59,7 +58,6 @@ mod workflow_undocumented_permission;
 mod workflow_unknown_runner;
 mod workflow_unknown_shell;
 mod workflow_unnamed;
-mod workflow_unpinned_image;
 mod workflow_unpinned_tool;
 mod workflow_unpinned_uses;
 mod workflow_unredacted_secret;
@@ -138,10 +136,6 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &workflow_hard_coded_credentials::RULE,
         file: include_str!("workflow_hard_coded_credentials.rs"),
-    },
-    Entry {
-        rule: &workflow_image_without_digest::RULE,
-        file: include_str!("workflow_image_without_digest.rs"),
     },
     Entry {
         rule: &workflow_insecure_commands::RULE,
@@ -306,10 +300,6 @@ pub(crate) const RULES: &[Entry] = &[
     Entry {
         rule: &workflow_unnamed::RULE,
         file: include_str!("workflow_unnamed.rs"),
-    },
-    Entry {
-        rule: &workflow_unpinned_image::RULE,
-        file: include_str!("workflow_unpinned_image.rs"),
     },
     Entry {
         rule: &workflow_unpinned_tool::RULE,

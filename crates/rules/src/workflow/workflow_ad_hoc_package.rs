@@ -54,10 +54,10 @@ const MANAGERS: &[(&str, &[&str], bool)] = &[
         false,
     ),
     ("npm", &["update", "up", "upgrade", "udpate", "exec", "x"], false),
-    ("npx", &[""], false),
     ("yarn", &["add", "dlx"], false),
     ("pnpm", &["add", "install", "i", "dlx"], false),
     ("pnpx", &[""], false),
+    ("npx", &[""], false),
     ("gem", &["install", "i", "update"], false),
     ("bundle", &["add"], true),
 ];
@@ -116,8 +116,10 @@ fn installs(command: &str) -> bool {
     let Some(program) = words.next() else { return false };
     let program = program.trim_start_matches("$(").rsplit('/').next().unwrap_or(program);
     let mut words = words.peekable();
+    let mut agrees = false;
     let mut positional = Vec::new();
     while let Some(word) = words.next() {
+        agrees |= matches!(word, "-y" | "--yes");
         if WITH_VALUE.contains(&word) {
             words.next();
         } else if !word.starts_with('-') {
@@ -142,6 +144,13 @@ fn installs(command: &str) -> bool {
     let Some((.., even_bare)) = managers.into_iter().find(|(_, verbs, _)| verbs.contains(&verb)) else {
         return false;
     };
+    if program == "npx" {
+        // Without a version or a yes in advance, this is usually a program that the lock file installed.
+        return agrees
+            || positional
+                .next()
+                .is_some_and(|name| name.get(1..).is_some_and(|rest| rest.contains('@')));
+    }
     *even_bare || positional.any(is_package)
 }
 

@@ -65,7 +65,7 @@ fn check(step: &Step, cx: &mut Cx) {
             let Some(node) = expression.node() else { continue };
             each_flowing(node, &mut |node, parts| {
                 if let Origin::Elsewhere = origin_of(node, parts, step, resource) {
-                    let path = node.context_path().unwrap_or_default();
+                    let path = cx.text(node.span);
                     cx.report(
                         node.span,
                         format_args!("{path} becomes part of a script, whatever it holds"),

@@ -31,10 +31,12 @@
 //!       - run: make
 //! ```
 
+use portcullis_model::workflow::Job;
 use portcullis_model::{Profile, Resource, Severity};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
+use crate::support::workflow::events;
 
 /// No `permissions` at the workflow.
 pub static RULE: Rule = Rule {
@@ -49,7 +51,15 @@ pub static RULE: Rule = Rule {
 
 fn check(workflow: &Resource, cx: &mut Cx) {
     let Some(map) = workflow.body.as_map() else { return };
-    if map.entry("permissions").is_none() {
+    let has_own = |job: Job| {
+        job.entry
+            .value
+            .as_map()
+            .is_some_and(|map| map.entry("permissions").is_some())
+    };
+    let only_called = events(workflow).iter().all(|(name, ..)| *name == "workflow_call");
+    // Where some job has none, that is another rule's finding.
+    if map.entry("permissions").is_none() && (only_called || workflow.jobs().all(has_own)) {
         let at = map.entry("on").map_or(map.head, |entry| entry.key.span);
         cx.report(
             at,

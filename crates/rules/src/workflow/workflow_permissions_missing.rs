@@ -39,7 +39,7 @@ use crate::support::workflow::events;
 pub static RULE: Rule = Rule {
     id: "workflow-permissions-missing",
     severity: Severity::Medium,
-    aliases: &["excessive-permissions"],
+    aliases: &["excessive-permissions", "CKV2_GHA_1"],
     controls: &["CICD-SEC-5"],
     judge: Judge::Resource(&["workflow"], check),
     ..Rule::DEFAULT

@@ -82,6 +82,7 @@ fn check(step: &Step, cx: &mut Cx) {
             && !line.starts_with('#')
             && !line.contains("--dry-run")
             && is_word(line, at)
+            && !goes_elsewhere(line, step)
         {
             cx.report(
                 span.slice(at, at + len),
@@ -121,6 +122,33 @@ fn check_action(step: &Step, uses: &Uses, cx: &mut Cx) {
             format_args!("publishes with a stored token, though {registry} accepts the identity of the workflow"),
         );
     }
+}
+
+/// The registries that accept the identity of a workflow.
+const REGISTRIES: &[&str] = &["pypi.org", "rubygems.org", "crates.io", "npmjs.org", "nuget.org"];
+
+/// Whether the command or the job's `setup-node` names another registry.
+fn goes_elsewhere(line: &str, step: &Step) -> bool {
+    let names_other = |text: &str| !REGISTRIES.iter().any(|registry| text.contains(registry));
+    let by_option = [
+        "--host",
+        "--registry",
+        "--repository",
+        "--index",
+        "--publish-url",
+        "--source",
+        " -s ",
+        " -r ",
+    ]
+    .iter()
+    .any(|option| line.contains(option));
+    let by_setup = || {
+        let steps = step.job.into_iter().flat_map(|job| job.steps()).take(step.index);
+        // The last one before this step counts.
+        let url = steps.filter_map(|step| step.with("registry-url").as_str()).last();
+        url.is_some_and(names_other)
+    };
+    by_option && names_other(line) || line.contains("npm publish") && by_setup()
 }
 
 /// A job that may ask for an identity is taken to publish with it.

@@ -46,27 +46,35 @@ pub static RULE: Rule = Rule {
     ..Rule::DEFAULT
 };
 
-/// The first major version of each action that still works, after GitHub's announcements.
-const ALIVE: &[(&str, u32)] = &[
+/// The first major version of each action whose service GitHub still runs, after its announcements.
+const SERVED: &[(&str, u32)] = &[
     ("actions/upload-artifact", 4),
     ("actions/download-artifact", 4),
     ("actions/cache", 4),
     ("github/codeql-action", 3),
     ("actions/upload-pages-artifact", 3),
     ("actions/deploy-pages", 4),
-    ("actions/checkout", 3),
-    ("actions/setup-node", 3),
-    ("actions/setup-python", 4),
-    ("actions/setup-java", 3),
-    ("actions/setup-go", 4),
-    ("actions/setup-dotnet", 3),
-    ("actions/github-script", 6),
+];
+
+/// The first major version of each action that was made for Node.js 20; those before were made for versions that runners
+/// no longer have.
+const RUNNABLE: &[(&str, u32)] = &[
+    ("actions/checkout", 4),
+    ("actions/setup-node", 4),
+    ("actions/setup-python", 5),
+    ("actions/setup-java", 4),
+    ("actions/setup-go", 5),
+    ("actions/setup-dotnet", 4),
+    ("actions/github-script", 7),
 ];
 
 fn check(step: &Step, cx: &mut Cx) {
     let Some(uses) = step.uses() else { return };
-    let Some((name, alive)) = ALIVE.iter().find(|(name, _)| uses.is_action(name)) else {
-        return;
+    let of = |list: &'static [(&str, u32)]| list.iter().find(|(name, _)| uses.is_action(name));
+    let (is_served, (name, alive)) = match (of(SERVED), of(RUNNABLE)) {
+        (Some(found), _) => (false, found),
+        (None, Some(found)) => (true, found),
+        (None, None) => return,
     };
     let UsesTarget::Repository {
         reference: Some(reference),
@@ -78,12 +86,18 @@ fn check(step: &Step, cx: &mut Cx) {
     };
     let Some(major) = major_version(reference) else { return };
     if major < *alive {
+        let why = if is_served {
+            "was made for a Node.js that runners no longer have"
+        } else {
+            "is switched off"
+        };
         let finding = cx.report(
             reference_span,
-            format_args!(
-                "{name}@{reference} is switched off or runs on a retired Node.js: v{alive} is the first that works"
-            ),
+            format_args!("{name}@{reference} {why}: use v{alive} or later"),
         );
+        if is_served {
+            finding.severity = Severity::Low;
+        }
         let edit = Edit {
             span: reference_span,
             text: format!("v{alive}"),

@@ -13,7 +13,7 @@
 //!   deploy:
 //!     runs-on: ubuntu-24.04
 //!     steps:
-//!       # finding: `secrets.DB_PASSWORD` the secret db_password stands on a command line
+//!       # finding: `secrets.DB_PASSWORD` secrets.DB_PASSWORD stands on a command line
 //!       - run: helm upgrade app ./chart --set db.password=${{ secrets.DB_PASSWORD }}
 //! ```
 //!
@@ -57,24 +57,26 @@ fn check(step: &Step, cx: &mut Cx) {
     for expression in resource.expressions_in(script.span) {
         let Some(node) = expression.node() else { continue };
         each_flowing(node, &mut |node, parts| {
-            if let Some(name) = secret_name(parts)
-                && !is_no_argument(script.span, node.span, cx)
-            {
+            if secret_name(parts).is_some() && !is_no_argument(script.span, node.span, cx) {
+                let name = cx.text(node.span);
                 cx.report(
                     node.span,
-                    format_args!(
-                        "the secret {name} stands on a command line, where other processes and logs can show it"
-                    ),
+                    format_args!("{name} stands on a command line, where other processes and logs can show it"),
                 );
             }
         });
     }
 }
 
+/// The bytes of a script that are looked at before a secret, so that a script of secrets costs no more than its length.
+const BEFORE: u32 = 8 * 1024;
+
 /// Whether the characters reach no program as an argument: what a builtin prints is another rule's matter, and what goes
 /// into a variable, a here-string or a heredoc is on no command line.
 fn is_no_argument(script: Span, span: Span, cx: &Cx) -> bool {
+    let window = span.start.saturating_sub(BEFORE).max(script.start);
     let before = cx.text(Span {
+        start: window,
         end: span.start,
         ..script
     });

@@ -57,11 +57,12 @@ fn check(job: &Job, cx: &mut Cx) {
     }
     for expression in workflow.expressions_in(job.entry.value.span) {
         expression.each_context(&mut |node, parts| {
-            if let Some(name) = secret_name(parts) {
+            if secret_name(parts).is_some() {
+                let name = cx.text(node.span);
                 let id = job.id();
                 cx.report(
                     node.span,
-                    format_args!("the job {id} has no environment, so every branch may use the secret {name}"),
+                    format_args!("the job {id} has no environment, so every branch may use {name}"),
                 );
             }
         });

@@ -13,7 +13,7 @@
 //!   debug:
 //!     runs-on: ubuntu-24.04
 //!     steps:
-//!       # finding: `secrets.TOKEN` the secret token is printed
+//!       # finding: `secrets.TOKEN` secrets.TOKEN is printed
 //!       - run: echo "token is ${{ secrets.TOKEN }}"
 //! ```
 //!
@@ -59,8 +59,9 @@ fn check(step: &Step, cx: &mut Cx) {
         for expression in resource.expressions_in(span) {
             let Some(node) = expression.node() else { continue };
             each_flowing(node, &mut |node, parts| {
-                if let Some(name) = secret_name(parts) {
-                    cx.report(node.span, format_args!("the secret {name} is printed to the log"));
+                if secret_name(parts).is_some() {
+                    let name = cx.text(node.span);
+                    cx.report(node.span, format_args!("{name} is printed to the log"));
                 }
             });
         }

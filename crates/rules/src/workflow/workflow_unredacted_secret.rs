@@ -15,7 +15,7 @@
 //!     steps:
 //!       - run: ./deploy.sh
 //!         env:
-//!           # finding: `fromJSON(secrets.AWS)` secrets.aws is taken apart
+//!           # finding: `fromJSON(secrets.AWS)` secrets.AWS is taken apart
 //!           KEY: ${{ fromJSON(secrets.AWS).key }}
 //! ```
 //!
@@ -61,7 +61,7 @@ fn check(resource: &Resource, cx: &mut Cx) {
             if let Some(argument) = arguments.first() {
                 each_flowing(argument, &mut |node, parts| {
                     if matches!(parts, [Part::Name(context), _, ..] if context == "secrets") {
-                        secret = node.context_path();
+                        secret = Some(cx.text(node.span));
                     }
                 });
             }

@@ -49,13 +49,17 @@ pub static RULE: Rule = Rule {
     ..Rule::DEFAULT
 };
 
+/// What leads to the code of the pull request. The name of its branch alone does not: without a `repository` it is looked
+/// for in the base repository.
 const HEADS: &[&str] = &[
-    "github.head_ref",
     "github.event.number",
     "github.event.pull_request.number",
-    "github.event.pull_request.head",
+    "github.event.pull_request.head.sha",
+    "github.event.pull_request.head.repo",
     "github.event.pull_request.merge_commit_sha",
-    "github.event.workflow_run.head",
+    "github.event.workflow_run.head_sha",
+    "github.event.workflow_run.head_commit",
+    "github.event.workflow_run.head_repository",
     "github.event.issue.number",
 ];
 
