@@ -8,7 +8,7 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum Error {
     /// A path to scan is not there or cannot be looked at.
-    #[error("cannot scan {}: {source}", path.display())]
+    #[error("cannot scan {}", path.display())]
     Path {
         /// The path as it was given.
         path: PathBuf,
@@ -16,8 +16,8 @@ pub enum Error {
         source: std::io::Error,
     },
     /// The current directory cannot be told.
-    #[error("cannot tell the current directory: {0}")]
-    CurrentDirectory(std::io::Error),
+    #[error("cannot tell the current directory")]
+    CurrentDirectory(#[source] std::io::Error),
     /// A word that names no rule, alias, family or control.
     #[error("no rule, alias, family or control is called `{word}`{}", hint(nearest.as_ref()))]
     UnknownRule {
