@@ -251,7 +251,12 @@ fn no_source_file_outgrows_one_reading() {
     for folder in ["crates", "policies", "tests", "benches"] {
         visit(&root().join(folder), &mut |path, text| {
             let lines = text.lines().count();
-            if lines > 700 {
+            // The lists of rules are written by a machine and read by none.
+            let written = text
+                .lines()
+                .next()
+                .is_some_and(|line| line.contains("written by the tidy test"));
+            if lines > 700 && !written {
                 long.push(format!("{} has {lines} lines", path.display()));
             }
         });

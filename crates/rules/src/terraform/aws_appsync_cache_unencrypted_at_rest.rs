@@ -1,6 +1,6 @@
 //! The cache of this API is not encrypted at rest.
 //!
-//! Cached answers lie readable on disk.
+//! Cached answers are copies of the data, and lie readable on disk.
 //!
 //! # Remedy
 //!

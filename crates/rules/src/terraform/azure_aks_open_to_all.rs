@@ -1,4 +1,4 @@
-//! Everyone can reach the API of this cluster.
+//! Everyone can reach the API of this AKS cluster.
 //!
 //! Without a list of ranges the public endpoint answers the whole internet.
 //!
@@ -25,7 +25,7 @@ use portcullis_model::{Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
 
-/// Everyone can reach the API of this cluster.
+/// Everyone can reach the API of this AKS cluster.
 pub static RULE: Rule = Rule {
     id: "azure-aks-open-to-all",
     severity: Severity::High,

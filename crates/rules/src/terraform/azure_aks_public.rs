@@ -1,4 +1,4 @@
-//! The API of this cluster answers on the internet.
+//! The API of this AKS cluster answers on the internet.
 //!
 //! A public endpoint puts every credential that leaks within reach of everyone.
 //!
@@ -23,7 +23,7 @@ use portcullis_model::{Profile, Severity};
 
 use crate::{Attribute, Judge, Must, Rule};
 
-/// The API of this cluster answers on the internet.
+/// The API of this AKS cluster answers on the internet.
 pub static RULE: Rule = Rule {
     id: "azure-aks-public",
     severity: Severity::Medium,

@@ -1,6 +1,6 @@
 //! Backups of this database stay in its region.
 //!
-//! When the region is lost, so are they.
+//! When the region is lost, the backups are lost together with it.
 //!
 //! # Remedy
 //!

@@ -1,4 +1,4 @@
-//! This database answers unencrypted connections.
+//! This Azure database answers unencrypted connections.
 //!
 //! Passwords and rows travel readable through the network.
 //!
@@ -23,7 +23,7 @@ use portcullis_model::Severity;
 
 use crate::{Attribute, Judge, Must, Rule};
 
-/// This database answers unencrypted connections.
+/// This Azure database answers unencrypted connections.
 pub static RULE: Rule = Rule {
     id: "azure-database-without-tls",
     severity: Severity::High,

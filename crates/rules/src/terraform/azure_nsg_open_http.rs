@@ -1,4 +1,4 @@
-//! Everyone can reach port 80.
+//! Everyone can reach port 80 past this network security group.
 //!
 //! Requests over plain HTTP can be read and changed on their way.
 //!
@@ -32,7 +32,7 @@ use portcullis_model::{Profile, Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
 
-/// Everyone can reach port 80.
+/// Everyone can reach port 80 past this network security group.
 pub static RULE: Rule = Rule {
     id: "azure-nsg-open-http",
     severity: Severity::Low,

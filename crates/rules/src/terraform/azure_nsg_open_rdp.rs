@@ -1,4 +1,4 @@
-//! Everyone can try to log in over RDP.
+//! Everyone can try to log in over RDP past this network security group.
 //!
 //! Port 3389 open to the world is how most ransomware gets in.
 //!
@@ -36,7 +36,7 @@ use portcullis_model::{Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
 
-/// Everyone can try to log in over RDP.
+/// Everyone can try to log in over RDP past this network security group.
 pub static RULE: Rule = Rule {
     id: "azure-nsg-open-rdp",
     severity: Severity::High,

@@ -1,4 +1,4 @@
-//! Everyone can try to log in over SSH.
+//! Everyone can try to log in over SSH past this network security group.
 //!
 //! Port 22 open to the world is tried by scanners day and night.
 //!
@@ -32,7 +32,7 @@ use portcullis_model::{Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
 
-/// Everyone can try to log in over SSH.
+/// Everyone can try to log in over SSH past this network security group.
 pub static RULE: Rule = Rule {
     id: "azure-nsg-open-ssh",
     severity: Severity::High,

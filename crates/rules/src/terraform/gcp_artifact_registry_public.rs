@@ -1,6 +1,6 @@
 //! Everyone can use this image repository.
 //!
-//! Images hold code, and sometimes keys.
+//! Images hold code, and sometimes keys and passwords that were baked in.
 //!
 //! # Remedy
 //!

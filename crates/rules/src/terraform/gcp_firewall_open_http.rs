@@ -1,4 +1,4 @@
-//! Everyone can reach port 80.
+//! This firewall lets everyone reach port 80.
 //!
 //! Requests over plain HTTP can be read and changed on their way.
 //!
@@ -32,7 +32,7 @@ use portcullis_model::{Profile, Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
 
-/// Everyone can reach port 80.
+/// This firewall lets everyone reach port 80.
 pub static RULE: Rule = Rule {
     id: "gcp-firewall-open-http",
     severity: Severity::Low,

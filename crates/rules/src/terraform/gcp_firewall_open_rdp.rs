@@ -1,4 +1,4 @@
-//! Everyone can try to log in over RDP.
+//! This firewall lets everyone try to log in over RDP.
 //!
 //! Port 3389 open to the world is how most ransomware gets in.
 //!
@@ -32,7 +32,7 @@ use portcullis_model::{Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
 
-/// Everyone can try to log in over RDP.
+/// This firewall lets everyone try to log in over RDP.
 pub static RULE: Rule = Rule {
     id: "gcp-firewall-open-rdp",
     severity: Severity::High,

@@ -1,4 +1,4 @@
-//! Everyone can call this function.
+//! Everyone can call this Cloud Function.
 //!
 //! A function for `allUsers` answers without any identity.
 //!
@@ -24,7 +24,7 @@ use portcullis_model::{Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
 
-/// Everyone can call this function.
+/// Everyone can call this Cloud Function.
 pub static RULE: Rule = Rule {
     id: "gcp-function-public",
     severity: Severity::Medium,

@@ -1,4 +1,4 @@
-//! Everyone can reach the API of this cluster.
+//! Everyone can reach the control plane of this cluster.
 //!
 //! Without a list of networks the control plane answers the whole internet.
 //!
@@ -27,7 +27,7 @@ use portcullis_model::Severity;
 
 use crate::{Attribute, Judge, Must, Rule};
 
-/// Everyone can reach the API of this cluster.
+/// Everyone can reach the control plane of this cluster.
 pub static RULE: Rule = Rule {
     id: "gcp-gke-open-control-plane",
     severity: Severity::High,

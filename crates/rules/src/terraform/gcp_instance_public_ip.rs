@@ -1,4 +1,4 @@
-//! This instance has a public address.
+//! This Compute Engine instance has a public address.
 //!
 //! A server with a public address is scanned within minutes. A load balancer or the identity-aware proxy should be
 //! the only way in.
@@ -29,7 +29,7 @@ use portcullis_model::{Resource, Severity, Value};
 
 use crate::{Cx, Judge, Rule};
 
-/// This instance has a public address.
+/// This Compute Engine instance has a public address.
 pub static RULE: Rule = Rule {
     id: "gcp-instance-public-ip",
     severity: Severity::Medium,

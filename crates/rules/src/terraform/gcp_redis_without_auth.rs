@@ -1,4 +1,4 @@
-//! Everyone who reaches this cache may use it.
+//! Everyone who reaches this Memorystore instance may use it.
 //!
 //! Without AUTH the network is the only thing between a client and the data.
 //!
@@ -23,7 +23,7 @@ use portcullis_model::Severity;
 
 use crate::{Attribute, Judge, Must, Rule};
 
-/// Everyone who reaches this cache may use it.
+/// Everyone who reaches this Memorystore instance may use it.
 pub static RULE: Rule = Rule {
     id: "gcp-redis-without-auth",
     severity: Severity::Medium,

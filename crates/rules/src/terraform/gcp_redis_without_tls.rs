@@ -1,4 +1,4 @@
-//! Clients talk to this cache in the clear.
+//! Clients talk to this Memorystore instance in the clear.
 //!
 //! Sessions and passwords travel readable through the network.
 //!
@@ -23,7 +23,7 @@ use portcullis_model::Severity;
 
 use crate::{Attribute, Judge, Must, Rule};
 
-/// Clients talk to this cache in the clear.
+/// Clients talk to this Memorystore instance in the clear.
 pub static RULE: Rule = Rule {
     id: "gcp-redis-without-tls",
     severity: Severity::Medium,

@@ -1,4 +1,4 @@
-//! This database is not backed up.
+//! This Cloud SQL database is not backed up.
 //!
 //! What a bad migration deletes stays deleted.
 //!
@@ -27,7 +27,7 @@ use portcullis_model::{Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
 
-/// This database is not backed up.
+/// This Cloud SQL database is not backed up.
 pub static RULE: Rule = Rule {
     id: "gcp-sql-backup-off",
     severity: Severity::High,

@@ -1,4 +1,4 @@
-//! This database has a public address.
+//! This Cloud SQL database has a public address.
 //!
 //! A private address keeps the database out of reach of scanners and stolen passwords.
 //!
@@ -31,7 +31,7 @@ use portcullis_model::Severity;
 
 use crate::{Attribute, Judge, Must, Rule};
 
-/// This database has a public address.
+/// This Cloud SQL database has a public address.
 pub static RULE: Rule = Rule {
     id: "gcp-sql-public-ip",
     severity: Severity::Medium,

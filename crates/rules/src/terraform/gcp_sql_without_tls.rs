@@ -1,4 +1,4 @@
-//! This database answers unencrypted connections.
+//! This Cloud SQL database answers unencrypted connections.
 //!
 //! Passwords and rows travel readable through the network.
 //!
@@ -31,7 +31,7 @@ use portcullis_model::{Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
 
-/// This database answers unencrypted connections.
+/// This Cloud SQL database answers unencrypted connections.
 pub static RULE: Rule = Rule {
     id: "gcp-sql-without-tls",
     severity: Severity::High,

@@ -1,4 +1,4 @@
-//! Access to this bucket can be given by ACLs.
+//! Access to this Google bucket can be given by ACLs.
 //!
 //! With fine-grained access every object may carry its own ACL, which no policy shows. Uniform access leaves one
 //! list to review.
@@ -25,7 +25,7 @@ use portcullis_model::Severity;
 
 use crate::{Attribute, Judge, Must, Rule};
 
-/// Access to this bucket can be given by ACLs.
+/// Access to this Google bucket can be given by ACLs.
 pub static RULE: Rule = Rule {
     id: "gcp-storage-acls-enabled",
     severity: Severity::Medium,

@@ -1,4 +1,4 @@
-//! Nobody can tell who read this bucket.
+//! Nobody can tell who read this Google bucket.
 //!
 //! Usage logs record each request. After a leak they are what tells how much is gone.
 //!
@@ -29,7 +29,7 @@ use portcullis_model::{Profile, Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
 
-/// Nobody can tell who read this bucket.
+/// Nobody can tell who read this Google bucket.
 pub static RULE: Rule = Rule {
     id: "gcp-storage-no-logging",
     severity: Severity::Low,

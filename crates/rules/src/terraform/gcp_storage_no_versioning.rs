@@ -1,4 +1,4 @@
-//! Overwritten and deleted objects of this bucket are lost.
+//! Overwritten and deleted objects of this Google bucket are lost.
 //!
 //! With versioning each write keeps what was there before.
 //!
@@ -25,7 +25,7 @@ use portcullis_model::Severity;
 
 use crate::{Attribute, Judge, Must, Rule};
 
-/// Overwritten and deleted objects of this bucket are lost.
+/// Overwritten and deleted objects of this Google bucket are lost.
 pub static RULE: Rule = Rule {
     id: "gcp-storage-no-versioning",
     severity: Severity::Medium,

@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
 
 fn check(_: &Unit, cx: &mut Cx) {
     let unit = cx.unit();
-    if !is_root(unit) || is_demonstration(&unit.name) || unit.of_kind("terraform").any(keeps_state) {
+    if !is_root(unit) || unit.of_kind("terraform").any(keeps_state) {
         return;
     }
     // What is only an example, a test or a module is not applied.
@@ -58,10 +58,4 @@ const NOT_APPLIED: &[&str] = &["example", "examples", "modules", "test", "tests"
 
 fn keeps_state(settings: &Resource) -> bool {
     !settings.at("backend").is_missing() || !settings.at("cloud").is_missing()
-}
-
-/// Whether a folder holds examples or tests, whose state nobody keeps.
-fn is_demonstration(folder: &str) -> bool {
-    let words = ["example", "examples", "test", "tests", "testdata", "fixtures", "e2e"];
-    folder.split('/').any(|part| words.contains(&part))
 }
