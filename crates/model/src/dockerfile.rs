@@ -166,7 +166,8 @@ pub struct Script {
 /// A simple command of a script.
 #[derive(Clone, Debug)]
 pub struct Command {
-    /// The command's name and arguments; never empty. `sudo`, `env` and the like are words of their own.
+    /// The command's name and arguments; never empty. What `sudo`, `env` and the like run is a command of its own as
+    /// well, which follows.
     pub words: Vec<Word>,
     /// `NAME=value` before the command.
     pub assignments: Vec<Pair>,

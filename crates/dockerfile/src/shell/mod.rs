@@ -7,6 +7,7 @@
 mod compound;
 mod list;
 mod word;
+mod wrapper;
 
 use portcullis_model::dockerfile::{Command, Joint, Pair, Script};
 use portcullis_model::{Key, limits};
@@ -42,6 +43,8 @@ pub(crate) fn script(text: &Text<'_>, start: usize, end: usize) -> Script {
     };
     scanner.list(Until::End);
     script.commands = scanner.commands;
+    let wrapped: Vec<Command> = script.commands.iter().flat_map(wrapper::wrapped).collect();
+    script.commands.extend(wrapped);
     script.commands.sort_by_key(|command| command.span.start);
     script.problem = scanner.problem;
     script

@@ -129,6 +129,19 @@ fn assignments_and_redirections() {
 }
 
 #[test]
+fn what_a_program_runs_is_a_command_too() {
+    assert_eq!(shown("sudo -u x A=1 b c && d"), ["sudo -u x A=1 b c", "b c", "&& d"]);
+    assert_eq!(
+        shown("timeout 5 env -u A b | xargs -n 1 c"),
+        ["timeout 5 env -u A b |", "env -u A b |", "b |", "xargs -n 1 c", "c"]
+    );
+    assert_eq!(shown("sudo -v && env"), ["sudo -v", "&& env"]);
+    let script = parse("env A=1 b");
+    assert_eq!(script.commands[1].assignments[0].key.name, "A");
+    assert_eq!(parse(&"sudo ".repeat(20_000)).commands.len(), 5);
+}
+
+#[test]
 fn comments_and_heredocs_hold_no_commands() {
     assert_eq!(shown("a # b; c\nd"), ["a", "; d"]);
     assert_eq!(

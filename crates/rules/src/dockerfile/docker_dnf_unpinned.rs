@@ -20,7 +20,7 @@ use portcullis_model::{Profile, Severity};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::docker::{self, Subcommand};
+use crate::support::docker;
 
 /// Every package has a version.
 pub static RULE: Rule = Rule {
@@ -34,15 +34,5 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(command: &Command, _: &Instruction, cx: &mut Cx) {
-    let Some(install) = Subcommand::of(command, docker::YUM, &["install", "in", "module"]) else {
-        return;
-    };
-    if install.word.text() != "module" {
-        docker::require_pinned(&install.operands, docker::has_rpm_version, cx);
-    } else if let Some((action, streams)) = install.operands.split_first()
-        && action.text() == "install"
-    {
-        // A module is pinned by its stream: `nodejs:20`.
-        docker::require_pinned(streams, |text| text.contains(':'), cx);
-    }
+    docker::require_rpm_versions(command, &["install", "in"], cx);
 }

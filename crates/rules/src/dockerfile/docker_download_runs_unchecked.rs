@@ -9,6 +9,8 @@
 //! ```dockerfile,bad
 //! # finding: `bash` curl
 //! RUN curl -fsSL https://example.com/install.sh | bash
+//! # finding: `bash` curl
+//! RUN curl -fsSL https://example.com/install.sh | sudo -E bash -
 //! # finding: `sh` wget
 //! RUN sh -c "$(wget -qO- https://example.com/install.sh)"
 //! ```
@@ -30,7 +32,7 @@ pub static RULE: Rule = Rule {
     category: "supply-chain",
     judge: Judge::Command(
         &[
-            "sh", "bash", "dash", "ash", "zsh", "python", "python3", "perl", "ruby", "node", "php", "sudo", "eval",
+            "sh", "bash", "dash", "ash", "zsh", "python", "python3", "perl", "ruby", "node", "php", "eval",
         ],
         check,
     ),
@@ -38,14 +40,6 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
-    if command.name() == "sudo"
-        && !command
-            .arguments()
-            .iter()
-            .any(|word| matches!(word.text(), "sh" | "bash" | "dash"))
-    {
-        return;
-    }
     let piped = instruction
         .commands()
         .iter()
@@ -73,7 +67,7 @@ fn is_download(command: &Command) -> bool {
 
 /// Whether the program is named on the command line, so that what is piped in is only its input.
 fn has_program(command: &Command) -> bool {
-    let shell = matches!(command.name(), "sh" | "bash" | "dash" | "ash" | "zsh" | "sudo");
+    let shell = matches!(command.name(), "sh" | "bash" | "dash" | "ash" | "zsh");
     let inline = command.has_option("-c") || command.has_option("-e") && !shell || command.has_option("-m");
     let named = command.operands().any(|word| !shell && word.text() != "-");
     !command.has_option("-s") && (inline || named)

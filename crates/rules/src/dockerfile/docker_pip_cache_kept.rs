@@ -43,18 +43,27 @@ fn check(resource: &Resource, cx: &mut Cx) {
     let Some(dockerfile) = resource.dockerfile() else {
         return;
     };
-    let mut switched_off = false;
-    for (position, instruction) in dockerfile.instructions.iter().enumerate() {
+    // Whether the cache is switched off at the end of each stage, for those built from it.
+    let mut by_stage: Vec<bool> = Vec::with_capacity(dockerfile.stages.len());
+    if dockerfile.stages.is_empty() {
+        judge(&dockerfile.instructions, false, cx);
+    }
+    for stage in &dockerfile.stages {
+        let inherited = stage.parent.and_then(|parent| by_stage.get(parent).copied());
+        cx.address(stage.address.clone());
+        by_stage.push(judge(dockerfile.of_stage(stage), inherited.unwrap_or(false), cx));
+    }
+}
+
+fn judge(instructions: &[Instruction], mut switched_off: bool, cx: &mut Cx) -> bool {
+    for instruction in instructions {
         match instruction.keyword {
-            Keyword::From => switched_off = false,
             Keyword::Env | Keyword::Arg => switched_off |= instruction.pairs().iter().any(switches_off),
-            Keyword::Run if !switched_off => {
-                cx.address(dockerfile.address_at(position));
-                installs(instruction, cx);
-            }
+            Keyword::Run if !switched_off => installs(instruction, cx),
             _ => {}
         }
     }
+    switched_off
 }
 
 fn installs(instruction: &Instruction, cx: &mut Cx) {

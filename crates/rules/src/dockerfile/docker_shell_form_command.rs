@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
 fn check(instruction: &Instruction, cx: &mut Cx) {
     if let Arguments::Shell(script) = &instruction.arguments {
         // With `exec` the program takes the shell's place, and its signals.
-        if script.commands.last().is_some_and(|command| command.name() == "exec") {
+        if script.commands.iter().any(|command| command.name() == "exec") {
             return;
         }
         let word = if instruction.keyword == Keyword::Cmd {

@@ -52,10 +52,7 @@ fn check(instruction: &Instruction, cx: &mut Cx) {
         }
     }
     for command in instruction.commands() {
-        if matches!(
-            command.name(),
-            "export" | "env" | "declare" | "typeset" | "local" | "readonly" | "sudo"
-        ) {
+        if matches!(command.name(), "export" | "declare" | "typeset" | "local" | "readonly") {
             command.arguments().iter().for_each(|word| exported(word, cx));
         }
     }

@@ -20,7 +20,7 @@ use portcullis_model::{Profile, Severity};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::docker::{self, Subcommand};
+use crate::support::docker;
 
 /// Every package has a version.
 pub static RULE: Rule = Rule {
@@ -34,7 +34,5 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(command: &Command, _: &Instruction, cx: &mut Cx) {
-    if let Some(install) = Subcommand::of(command, docker::YUM, &["install"]) {
-        docker::require_pinned(&install.operands, docker::has_rpm_version, cx);
-    }
+    docker::require_rpm_versions(command, &["install"], cx);
 }

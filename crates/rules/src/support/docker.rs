@@ -399,8 +399,20 @@ pub(crate) fn require_pinned(packages: &[&Word], is_pinned: impl Fn(&str) -> boo
     }
 }
 
+/// Demands that what yum or dnf installs has a version, and a module its stream: `nodejs:20`.
+pub(crate) fn require_rpm_versions(command: &Command, installs: &[&str], cx: &mut crate::context::Cx) {
+    if let Some(install) = Subcommand::of(command, YUM, installs) {
+        require_pinned(&install.operands, has_rpm_version, cx);
+    } else if let Some(module) = Subcommand::of(command, YUM, &["module"])
+        && let Some((action, streams)) = module.operands.split_first()
+        && action.text() == "install"
+    {
+        require_pinned(streams, |text| text.contains(':'), cx);
+    }
+}
+
 /// Whether a package of an RPM distribution has a version: `httpd-2.4`, or is a file or a group.
-pub(crate) fn has_rpm_version(text: &str) -> bool {
+fn has_rpm_version(text: &str) -> bool {
     text.starts_with(['@', '/', '.'])
         || text.ends_with(".rpm")
         || text.contains("://")
