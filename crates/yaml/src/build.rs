@@ -168,7 +168,10 @@ impl<'s> Builder<'s> {
             frame.outer.to(end)
         };
         let data = match frame.node {
-            Open::List(items) => Data::List(items),
+            Open::List(mut items) => {
+                items.shrink_to_fit();
+                Data::List(items)
+            }
             Open::Map(map) => Data::Map(map.finish(outer)),
         };
         Some(Closed {
@@ -268,6 +271,7 @@ impl OpenMap {
                 }
             }
         }
+        self.entries.shrink_to_fit();
         let first = self.entries.first().map(|entry| entry.key.span);
         Map {
             head: self.holder.or(first).unwrap_or(outer),

@@ -46,8 +46,8 @@
 //!       allowPrivilegeEscalation: false
 //! ```
 
-use portcullis_model::Severity;
 use portcullis_model::kubernetes::{Container, Workload};
+use portcullis_model::{Edit, Severity};
 
 use crate::{Cx, Judge, Rule};
 
@@ -57,6 +57,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     aliases: &["CKV_K8S_20", "KSV-0001", "K8sPSPAllowPrivilegeEscalationContainer"],
     controls: &["CIS-Kubernetes-1.8:5.2.6"],
+    fixable: true,
     judge: Judge::Container(check),
     ..Rule::DEFAULT
 };
@@ -79,5 +80,13 @@ fn check(workload: &Workload, container: &Container, cx: &mut Cx) {
             setting.span()
         });
     let subject = container.words();
-    cx.require(denied, format_args!("{subject} {verb} privilege escalation"));
+    let written = setting.known().map(|value| value.span);
+    let finding = cx.require(denied, format_args!("{subject} {verb} privilege escalation"));
+    if let (Some(finding), Some(span)) = (finding, written) {
+        let edit = Edit {
+            span,
+            text: "false".to_owned(),
+        };
+        finding.unsafe_fix("Deny privilege escalation", vec![edit]);
+    }
 }

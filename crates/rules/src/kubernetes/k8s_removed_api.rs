@@ -22,7 +22,7 @@
 //!   name: web
 //! ```
 
-use portcullis_model::{FormatId, Resource, Severity};
+use portcullis_model::{Edit, FormatId, Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
 
@@ -32,6 +32,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::High,
     category: "correctness",
     aliases: &["kube-linter:no-extensions-v1beta", "VerifyDeprecatedAPI"],
+    fixable: true,
     judge: Judge::Every(FormatId::Kubernetes, check),
     ..Rule::DEFAULT
 };
@@ -181,9 +182,16 @@ fn check(resource: &Resource, cx: &mut Cx) {
         .iter()
         .find(|(version, kinds, ..)| *version == text && (kinds.is_empty() || kinds.contains(&kind)));
     if let Some((_, _, release, instead)) = gone {
-        cx.report(
+        let finding = cx.report(
             version.span(),
             format_args!("{text} of {kind} is gone since Kubernetes {release}: use {instead}"),
         );
+        if instead.contains("/v") {
+            let edit = Edit {
+                span: version.span(),
+                text: (*instead).to_owned(),
+            };
+            finding.unsafe_fix(format!("Use {instead}; look up which fields have changed"), vec![edit]);
+        }
     }
 }
