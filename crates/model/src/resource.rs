@@ -1,6 +1,7 @@
 //! Resources and the units they belong to.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 use smol_str::SmolStr;
 
@@ -185,6 +186,17 @@ pub struct Unit {
     pub resources: Vec<Resource>,
     /// What could not be read.
     pub problems: Vec<Problem>,
+    index: OnceLock<Index>,
+}
+
+/// The positions of resources by what is asked for: judging each of many resources must not walk all of them. Built on
+/// the first question, when the unit is whole.
+#[derive(Clone, Debug, Default)]
+struct Index {
+    by_kind: HashMap<SmolStr, Vec<usize>>,
+    by_address: HashMap<SmolStr, usize>,
+    /// By the address that they refer to.
+    by_target: HashMap<SmolStr, Vec<usize>>,
 }
 
 impl Unit {
@@ -197,7 +209,30 @@ impl Unit {
             files: Vec::new(),
             resources: Vec::new(),
             problems: Vec::new(),
+            index: OnceLock::new(),
         }
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let mut index = Index::default();
+            for (position, resource) in self.resources.iter().enumerate() {
+                index.by_kind.entry(resource.kind.clone()).or_default().push(position);
+                index.by_address.entry(resource.address.clone()).or_insert(position);
+                for reference in &resource.references {
+                    let referring = index.by_target.entry(reference.target.clone()).or_default();
+                    if referring.last() != Some(&position) {
+                        referring.push(position);
+                    }
+                }
+            }
+            index
+        })
+    }
+
+    fn at_positions<'u>(&'u self, positions: Option<&'u Vec<usize>>) -> impl Iterator<Item = &'u Resource> + use<'u> {
+        let positions = positions.map_or(&[][..], Vec::as_slice);
+        positions.iter().filter_map(|position| self.resources.get(*position))
     }
 
     /// The file with this number.
@@ -215,19 +250,31 @@ impl Unit {
         self.file(span.source).map_or("", |file| file.source.slice(span))
     }
 
-    /// The resources of a kind.
-    pub fn of_kind<'u>(&'u self, kind: &'u str) -> impl Iterator<Item = &'u Resource> {
-        self.resources.iter().filter(move |resource| resource.kind == kind)
+    /// The resources of a kind. Asked only of a unit that is whole: resources added later are not found.
+    pub fn of_kind<'u>(&'u self, kind: &str) -> impl Iterator<Item = &'u Resource> + use<'u> {
+        let positions = self.index().by_kind.get(kind);
+        self.at_positions(positions)
     }
 
-    /// The resources of a kind that refer to `target`; `via` narrows it to one attribute.
+    /// The first resource with this address. Asked only of a unit that is whole.
+    #[must_use]
+    pub fn addressed(&self, address: &str) -> Option<&Resource> {
+        self.index()
+            .by_address
+            .get(address)
+            .and_then(|position| self.resources.get(*position))
+    }
+
+    /// The resources of a kind that refer to `target`; `via` narrows it to one attribute. Asked only of a unit that is
+    /// whole.
     pub fn referring<'u>(
         &'u self,
         target: &'u Resource,
         kind: &'u str,
         via: Option<&'u str>,
     ) -> impl Iterator<Item = &'u Resource> {
-        self.of_kind(kind)
-            .filter(move |resource| resource.refers_to(&target.address, via))
+        let positions = self.index().by_target.get(&target.address);
+        self.at_positions(positions)
+            .filter(move |resource| resource.kind == kind && resource.refers_to(&target.address, via))
     }
 }

@@ -29,7 +29,9 @@ pub(crate) fn attach(unit: &mut Unit) {
 
 /// What the provider blocks of this name add: of one block its own, of several what cannot be told.
 fn of_provider(unit: &Unit, name: &str, path: &str) -> Option<Value> {
-    let mut blocks = unit.of_kind("provider").filter(|provider| provider.name == name);
+    // The unit is not whole yet, so that it cannot be asked by kind.
+    let providers = unit.resources.iter().filter(|resource| resource.kind == "provider");
+    let mut blocks = providers.filter(|provider| provider.name == name);
     let added = |provider: &Resource| match provider.at(path) {
         Lookup::Known(value) => Some(value.clone()),
         Lookup::Unknown { unknown, at } => Some(Value::new(Data::Unknown(unknown), at)),

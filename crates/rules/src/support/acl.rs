@@ -23,9 +23,9 @@ pub(crate) enum Acl<'u> {
 /// under the bucket's name.
 pub(crate) fn acls<'u>(unit: &'u Unit, resource: &'u Resource) -> Vec<Acl<'u>> {
     if resource.kind == "aws_s3_bucket_acl" {
-        let has_bucket = unit
-            .of_kind("aws_s3_bucket")
-            .any(|bucket| resource.refers_to(&bucket.address, Some("bucket")));
+        let mut references = resource.references.iter();
+        let has_bucket =
+            references.any(|reference| reference.via == "bucket" && unit.addressed(&reference.target).is_some());
         return if has_bucket { Vec::new() } else { of(&resource.body) };
     }
     let mut all = of(&resource.body);

@@ -44,8 +44,7 @@ pub(crate) fn statements(resource: &Resource) -> Vec<Statement<'_>> {
 
 /// The statements of the policy in an attribute, also where a data block of the unit states them.
 pub(crate) fn resource_statements<'u>(unit: &'u Unit, resource: &'u Resource, name: &str) -> Vec<Statement<'u>> {
-    let address = stated_by(resource, name);
-    let block = address.and_then(|address| unit.of_kind(DOCUMENT).find(|block| block.address == address));
+    let block = stated_by(resource, name).and_then(|address| unit.addressed(address));
     block.map_or_else(|| statements_at(resource, name), statements)
 }
 

@@ -10,18 +10,26 @@ use crate::Cx;
 /// The resource of a kind that configures `target`, as AWS splits buckets and others into several resources: the one
 /// that refers to it by the attribute `via`, or names it by the same text. It is unknown where such a resource is there
 /// but what it configures is computed.
-pub(crate) fn companion<'u>(unit: &'u Unit, target: &Resource, kind: &'u str, via: &'u str) -> Lookup<'u> {
+pub(crate) fn companion<'u>(unit: &'u Unit, target: &'u Resource, kind: &'u str, via: &'u str) -> Lookup<'u> {
+    if let Some(found) = unit.referring(target, kind, Some(via)).next() {
+        return Lookup::Known(&found.body);
+    }
     let mut perhaps = None;
-    for candidate in unit.of_kind(kind) {
-        if candidate.refers_to(&target.address, Some(via)) {
-            return Lookup::Known(&candidate.body);
-        }
+    let name = target.at(via);
+    for (position, candidate) in unit.of_kind(kind).enumerate() {
         match candidate.at(via) {
-            Lookup::Known(name) if name.as_str().is_some() && name.as_str() == target.at(via).as_str() => {
+            Lookup::Known(own) if own.as_str().is_some() && own.as_str() == name.as_str() => {
                 return Lookup::Known(&candidate.body);
             }
             Lookup::Unknown { unknown, at } if !refers_to_another(candidate, target, via) => {
                 perhaps = Some(Lookup::Unknown { unknown, at });
+            }
+            lookup if position >= CANDIDATES => {
+                let unknown = Arc::new(Unknown::new(Reason::Limit, via));
+                return Lookup::Unknown {
+                    unknown,
+                    at: lookup.span(),
+                };
             }
             _ => {}
         }
@@ -30,6 +38,9 @@ pub(crate) fn companion<'u>(unit: &'u Unit, target: &Resource, kind: &'u str, vi
         would_stand_at: target.head,
     })
 }
+
+/// Resources beside another that are compared with it by name: more of one kind stand in no real folder.
+const CANDIDATES: usize = 2_000;
 
 /// Whether the attribute refers to a resource of the same kind, which is not this one.
 fn refers_to_another(candidate: &Resource, target: &Resource, via: &str) -> bool {

@@ -37,17 +37,14 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(distribution: &Resource, cx: &mut Cx) {
-    let source = |source: &&Resource| source.refers_to(&distribution.address, Some("resource_arn"));
     let unit = cx.unit();
     let delivers = |source: &Resource| {
         unit.referring(source, "aws_cloudwatch_log_delivery", None)
             .next()
             .is_some()
     };
-    let delivered = unit
-        .of_kind("aws_cloudwatch_log_delivery_source")
-        .filter(source)
-        .any(delivers);
+    let mut sources = unit.referring(distribution, "aws_cloudwatch_log_delivery_source", Some("resource_arn"));
+    let delivered = sources.any(delivers);
     let judged = distribution
         .at("logging_config")
         .is_set()

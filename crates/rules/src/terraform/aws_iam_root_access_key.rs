@@ -34,10 +34,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(key: &Resource, cx: &mut Cx) {
-    let user = cx
-        .unit()
-        .of_kind("aws_iam_user")
-        .find(|user| key.refers_to(&user.address, Some("user")));
+    let reference = key.references.iter().find(|reference| reference.via == "user");
+    let user = reference.and_then(|reference| cx.unit().addressed(&reference.target));
     let name = user.map_or(key.at("user"), |user| user.at("name"));
     cx.require(
         name.when_missing("")
