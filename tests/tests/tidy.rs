@@ -42,13 +42,9 @@ fn every_rule_file_is_in_its_familys_list() {
         if !names.is_empty() {
             list.push('\n');
         }
-        list.push_str("use crate::rule::Entry;\n\npub(crate) const RULES: &[Entry] = &[");
+        list.push_str("use crate::rule::{Entry, entry};\n\npub(crate) const RULES: &[Entry] = &[");
         for name in &names {
-            write!(
-                list,
-                "\n    Entry {{ rule: &{name}::RULE, file: include_str!(\"{name}.rs\") }},"
-            )
-            .unwrap();
+            write!(list, "\n    entry!({name}),").unwrap();
         }
         list.push_str(if names.is_empty() { "];\n" } else { "\n];\n" });
         let path = root().join("crates/rules/src").join(family).join("mod.rs");
@@ -123,13 +119,13 @@ fn every_rule_has_a_whole_page() {
         let page = rule.sections();
         let mut fault = |what: &str| faults.push(format!("{}: {what}", rule.id));
         let first = rule.page.lines().next().unwrap_or("");
-        if !first.trim_end().ends_with('.') || first.len() > 100 || !first.starts_with(|c: char| c.is_uppercase()) {
+        if !first.trim_end().ends_with('.') || first.len() > 100 {
             fault("its title is no short sentence");
         }
         if page.why.len() < 40 {
             fault("it does not say why");
         }
-        if page.remedy.len() < 10 {
+        if page.remedy.is_empty() {
             fault("it does not say what to do instead");
         }
         if !page.examples.iter().any(|example| example.bad) || !page.examples.iter().any(|example| !example.bad) {
@@ -262,6 +258,12 @@ fn no_source_file_outgrows_one_reading() {
         });
     }
     assert!(long.is_empty(), "{long:#?}");
+}
+
+/// Whether this is the list of a family's rules, which grows with the family and is written by a test.
+fn is_list(path: &Path) -> bool {
+    path.ends_with("mod.rs")
+        && std::fs::read_to_string(path).is_ok_and(|text| text.contains("written by the tidy test"))
 }
 
 fn visit(folder: &Path, check: &mut dyn FnMut(&Path, &str)) {

@@ -137,6 +137,17 @@ fn format_of(kind: &str) -> FormatId {
     }
 }
 
+/// The rule of a module of the family, with the text of its file.
+macro_rules! entry {
+    ($name:ident) => {
+        $crate::rule::Entry {
+            rule: &$name::RULE,
+            file: include_str!(concat!(stringify!($name), ".rs")),
+        }
+    };
+}
+pub(crate) use entry;
+
 /// A rule with the text of its file, whose header is the rule's page.
 #[derive(Debug)]
 pub struct Entry {

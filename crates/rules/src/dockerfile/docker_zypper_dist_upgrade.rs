@@ -1,4 +1,4 @@
-//! The whole distribution is upgraded.
+//! The whole distribution is upgraded with zypper.
 //!
 //! `zypper dist-upgrade` moves to another release of the distribution. The image is then no longer what its base image's name says, and differs from build to build.
 //!

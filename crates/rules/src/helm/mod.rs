@@ -26,107 +26,32 @@ mod helm_values_security_context_empty;
 mod helm_values_service_exposed;
 mod helm_values_single_replica;
 
-use crate::rule::Entry;
+use crate::rule::{Entry, entry};
 
 pub(crate) const RULES: &[Entry] = &[
-    Entry {
-        rule: &helm_chart_api_version_1::RULE,
-        file: include_str!("helm_chart_api_version_1.rs"),
-    },
-    Entry {
-        rule: &helm_chart_version_not_semver::RULE,
-        file: include_str!("helm_chart_version_not_semver.rs"),
-    },
-    Entry {
-        rule: &helm_chart_without_app_version::RULE,
-        file: include_str!("helm_chart_without_app_version.rs"),
-    },
-    Entry {
-        rule: &helm_chart_without_description::RULE,
-        file: include_str!("helm_chart_without_description.rs"),
-    },
-    Entry {
-        rule: &helm_chart_without_maintainers::RULE,
-        file: include_str!("helm_chart_without_maintainers.rs"),
-    },
-    Entry {
-        rule: &helm_chart_without_type::RULE,
-        file: include_str!("helm_chart_without_type.rs"),
-    },
-    Entry {
-        rule: &helm_dependency_archived_repository::RULE,
-        file: include_str!("helm_dependency_archived_repository.rs"),
-    },
-    Entry {
-        rule: &helm_dependency_insecure_repository::RULE,
-        file: include_str!("helm_dependency_insecure_repository.rs"),
-    },
-    Entry {
-        rule: &helm_dependency_unpinned::RULE,
-        file: include_str!("helm_dependency_unpinned.rs"),
-    },
-    Entry {
-        rule: &helm_dependency_without_condition::RULE,
-        file: include_str!("helm_dependency_without_condition.rs"),
-    },
-    Entry {
-        rule: &helm_lock_missing::RULE,
-        file: include_str!("helm_lock_missing.rs"),
-    },
-    Entry {
-        rule: &helm_lock_out_of_date::RULE,
-        file: include_str!("helm_lock_out_of_date.rs"),
-    },
-    Entry {
-        rule: &helm_values_auth_disabled::RULE,
-        file: include_str!("helm_values_auth_disabled.rs"),
-    },
-    Entry {
-        rule: &helm_values_autoscaling_bounds::RULE,
-        file: include_str!("helm_values_autoscaling_bounds.rs"),
-    },
-    Entry {
-        rule: &helm_values_default_password::RULE,
-        file: include_str!("helm_values_default_password.rs"),
-    },
-    Entry {
-        rule: &helm_values_host_namespace::RULE,
-        file: include_str!("helm_values_host_namespace.rs"),
-    },
-    Entry {
-        rule: &helm_values_ingress_without_tls::RULE,
-        file: include_str!("helm_values_ingress_without_tls.rs"),
-    },
-    Entry {
-        rule: &helm_values_network_policy_disabled::RULE,
-        file: include_str!("helm_values_network_policy_disabled.rs"),
-    },
-    Entry {
-        rule: &helm_values_privileged::RULE,
-        file: include_str!("helm_values_privileged.rs"),
-    },
-    Entry {
-        rule: &helm_values_probe_disabled::RULE,
-        file: include_str!("helm_values_probe_disabled.rs"),
-    },
-    Entry {
-        rule: &helm_values_resources_empty::RULE,
-        file: include_str!("helm_values_resources_empty.rs"),
-    },
-    Entry {
-        rule: &helm_values_runs_as_root::RULE,
-        file: include_str!("helm_values_runs_as_root.rs"),
-    },
-    Entry {
-        rule: &helm_values_security_context_empty::RULE,
-        file: include_str!("helm_values_security_context_empty.rs"),
-    },
-    Entry {
-        rule: &helm_values_service_exposed::RULE,
-        file: include_str!("helm_values_service_exposed.rs"),
-    },
-    Entry {
-        rule: &helm_values_single_replica::RULE,
-        file: include_str!("helm_values_single_replica.rs"),
-    },
+    entry!(helm_chart_api_version_1),
+    entry!(helm_chart_version_not_semver),
+    entry!(helm_chart_without_app_version),
+    entry!(helm_chart_without_description),
+    entry!(helm_chart_without_maintainers),
+    entry!(helm_chart_without_type),
+    entry!(helm_dependency_archived_repository),
+    entry!(helm_dependency_insecure_repository),
+    entry!(helm_dependency_unpinned),
+    entry!(helm_dependency_without_condition),
+    entry!(helm_lock_missing),
+    entry!(helm_lock_out_of_date),
+    entry!(helm_values_auth_disabled),
+    entry!(helm_values_autoscaling_bounds),
+    entry!(helm_values_default_password),
+    entry!(helm_values_host_namespace),
+    entry!(helm_values_ingress_without_tls),
+    entry!(helm_values_network_policy_disabled),
+    entry!(helm_values_privileged),
+    entry!(helm_values_probe_disabled),
+    entry!(helm_values_resources_empty),
+    entry!(helm_values_runs_as_root),
+    entry!(helm_values_security_context_empty),
+    entry!(helm_values_service_exposed),
+    entry!(helm_values_single_replica),
 ];

@@ -9,39 +9,15 @@ mod process_runs_as_root;
 mod secret_hard_coded;
 mod secret_known_token;
 
-use crate::rule::Entry;
+use crate::rule::{Entry, entry};
 
 pub(crate) const RULES: &[Entry] = &[
-    Entry {
-        rule: &image_latest_tag::RULE,
-        file: include_str!("image_latest_tag.rs"),
-    },
-    Entry {
-        rule: &image_not_pinned_by_digest::RULE,
-        file: include_str!("image_not_pinned_by_digest.rs"),
-    },
-    Entry {
-        rule: &image_untagged::RULE,
-        file: include_str!("image_untagged.rs"),
-    },
-    Entry {
-        rule: &labels_missing_required::RULE,
-        file: include_str!("labels_missing_required.rs"),
-    },
-    Entry {
-        rule: &process_may_run_as_root::RULE,
-        file: include_str!("process_may_run_as_root.rs"),
-    },
-    Entry {
-        rule: &process_runs_as_root::RULE,
-        file: include_str!("process_runs_as_root.rs"),
-    },
-    Entry {
-        rule: &secret_hard_coded::RULE,
-        file: include_str!("secret_hard_coded.rs"),
-    },
-    Entry {
-        rule: &secret_known_token::RULE,
-        file: include_str!("secret_known_token.rs"),
-    },
+    entry!(image_latest_tag),
+    entry!(image_not_pinned_by_digest),
+    entry!(image_untagged),
+    entry!(labels_missing_required),
+    entry!(process_may_run_as_root),
+    entry!(process_runs_as_root),
+    entry!(secret_hard_coded),
+    entry!(secret_known_token),
 ];
