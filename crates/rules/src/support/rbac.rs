@@ -1,8 +1,11 @@
 //! What roles allow, and to whom bindings give it.
 
+use std::collections::HashMap;
+
 use portcullis_model::{Lookup, Resource, Span, Value};
 
 use crate::context::Cx;
+use crate::support::kubernetes::may_share_namespace;
 
 /// What a role may allow that it should not.
 pub(crate) struct Permission {
@@ -95,4 +98,35 @@ pub(crate) fn role_name(binding: &Resource) -> Lookup<'_> {
 pub(crate) fn bound_role(binding: &Resource) -> (Span, &str) {
     let name = role_name(binding);
     (name.span(), name.as_str().unwrap_or("a role"))
+}
+
+/// Reports every binding of the unit whose role, where the unit has it, allows the permission.
+pub(crate) fn report_bound(permission: &Permission, cx: &mut Cx, what: &str) {
+    let unit = cx.unit();
+    let allows = |role: &&Resource| {
+        let rules = role.at("rules").items();
+        rules.iter().any(|rule| allowed(rule, permission).is_some())
+    };
+    let mut roles: HashMap<(&str, &str), Vec<&Resource>> = HashMap::new();
+    for role in unit.of_kind("Role").chain(unit.of_kind("ClusterRole")).filter(allows) {
+        roles.entry((&role.kind, &role.name)).or_default().push(role);
+    }
+    for binding in unit.of_kind("RoleBinding").chain(unit.of_kind("ClusterRoleBinding")) {
+        let kind = binding.at("roleRef.kind").as_str().unwrap_or("");
+        let (at, name) = bound_role(binding);
+        let all = roles.get(&(kind, name)).map_or(&[][..], Vec::as_slice);
+        let role = all
+            .iter()
+            .find(|role| kind == "ClusterRole" || may_share_namespace(binding, role));
+        let subjects = binding.at("subjects").items();
+        if let (Some(role), Some(first)) = (role, subjects.first()) {
+            let (kind, name) = (first.key("kind").as_str(), first.key("name").as_str());
+            let (kind, name) = (kind.unwrap_or("a"), name.unwrap_or("subject"));
+            let more = if subjects.len() > 1 { " and others" } else { "" };
+            let finding = cx
+                .on(binding)
+                .report(at, format_args!("{kind} {name}{more} is given {what}"));
+            finding.relate(role.head, "the role that allows it");
+        }
+    }
 }
