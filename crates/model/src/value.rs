@@ -12,7 +12,8 @@ pub struct Value {
     /// What the value is.
     pub data: Data,
     /// The characters of the value. The quotes of a quoted string are outside, so that a string without escapes has as
-    /// many bytes as its span; a block's span is the whole block.
+    /// many bytes as its span (those of an empty string may be inside, so that there is something to mark); a block's
+    /// span is the whole block.
     pub span: Span,
     /// How a computed value got here; `None` for a value that stands where it is used.
     pub origin: Option<Arc<Origin>>,

@@ -166,7 +166,9 @@ impl Reader<'_> {
         };
         let inner = self.source.span(self.start + from + 1, self.start + self.at);
         self.at += 1;
-        Ok((text, inner, self.span(from)))
+        let outer = self.span(from);
+        // Of an empty string the quotes are all there is to mark.
+        Ok((text, if inner.is_empty() { outer } else { inner }, outer))
     }
 
     fn escape(&mut self) -> Result<char, Fault> {

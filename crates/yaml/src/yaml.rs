@@ -204,9 +204,8 @@ impl<'s> Reader<'s> {
     /// The characters of a scalar without quotes, and of a block without the space around it.
     fn content(&self, style: ScalarStyle, outer: Span) -> Span {
         match style {
-            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted if outer.len() >= 2 => {
-                outer.slice(1, outer.len() - 1)
-            }
+            // Of an empty string the quotes are all there is to mark.
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted if outer.len() > 2 => outer.slice(1, outer.len() - 1),
             ScalarStyle::Literal | ScalarStyle::Folded => {
                 let text = self.source.slice(outer);
                 let end = text.trim_end().len();

@@ -47,6 +47,16 @@ fn every_value_knows_its_characters() {
 }
 
 #[test]
+fn of_an_empty_string_the_quotes_are_marked() {
+    for text in ["a: \"\"\nb: ''\n", "{\"a\": \"\", \"b\": \"\"}"] {
+        let (source, root) = only(text);
+        assert_eq!(root.at("a").as_str(), Some(""));
+        assert_eq!(text_at(&source, &root, "a"), "\"\"");
+        assert_eq!(text_at(&source, &root, "b").len(), 2);
+    }
+}
+
+#[test]
 fn a_missing_key_is_reported_at_the_key_that_holds_the_map() {
     let (source, root) = only("spec:\n  template: {}\nlist:\n- name: x\n  port: 1\nempty:\n");
     assert_eq!(text_at(&source, &root, "gone"), "spec");
