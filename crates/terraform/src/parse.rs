@@ -7,7 +7,7 @@ use hcl_edit::structure::Body;
 use portcullis_model::{Comment, Problem, ProblemKind, Source, limits};
 use smol_str::SmolStr;
 
-use crate::scan::{Fault, Item, Scan, argument_end, scan};
+use crate::scan::{Fault, Item, Scan, argument_end, first_of_key, key_at, scan};
 
 /// Attempts at one block that repeats its keys; each takes one repetition out.
 const REPAIRS: usize = 8;
@@ -98,15 +98,20 @@ fn recover(source: &Arc<Source>, item: &Item, seen: &Scan, hcl: &mut Hcl) {
         if !error.message().contains("redefined") {
             break;
         }
-        let repeated = repetition(mended, error.location().offset());
-        let key = mended[repeated.clone()].split(['=', ':', ' ']).next().unwrap_or("");
-        let span = source.span(range.start + repeated.start, range.start + repeated.start + key.len());
-        let message = format!(
-            "{} is given twice in {}; the first is read",
-            key.trim_matches('"'),
-            header(original)
-        );
+        let again = error.location().offset().min(mended.len());
+        let key = key_at(mended, again);
+        let key_start = again + usize::from(mended[again..].starts_with('"'));
+        let span = source.span(range.start + key_start, range.start + key_start + key.len());
+        // Of an object's keys the last counts. A block with an argument twice is refused by Terraform too.
+        let earlier = first_of_key(mended, again).filter(|_| error.message().contains("object key"));
+        let counts = if earlier.is_some() {
+            "the last is read"
+        } else {
+            "the first is read"
+        };
+        let message = format!("{key} is given twice in {}; {counts}", header(original));
         hcl.problems.push(Problem::at(ProblemKind::DuplicateKey, span, message));
+        let repeated = repetition(mended, earlier.unwrap_or(again));
         blank(&mut text[repeated]);
     }
     let at = range.start + error.location().offset().min(original.len());

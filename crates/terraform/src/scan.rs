@@ -96,6 +96,37 @@ pub(crate) fn argument_end(text: &str, start: usize) -> usize {
     text.len()
 }
 
+/// Where the argument begins that gives a key of an object for the first time, when the one at `repeated` gives it again.
+pub(crate) fn first_of_key(text: &str, repeated: usize) -> Option<usize> {
+    let mut scanner = Scanner::new(text, 0);
+    let mut opened = Vec::new();
+    while scanner.at < repeated {
+        scanner.step();
+        opened.truncate(scanner.stack.len());
+        opened.resize(scanner.stack.len(), scanner.at);
+    }
+    let key = key_at(text, repeated);
+    let mut at = *opened.last()?;
+    while at < repeated {
+        let begins = at + text[at..].find(|first: char| !first.is_whitespace() && first != ',')?;
+        if begins < repeated && key_at(text, begins) == key {
+            return Some(begins);
+        }
+        at = argument_end(text, begins).max(begins + 1);
+        while !text.is_char_boundary(at) {
+            at += 1;
+        }
+    }
+    None
+}
+
+/// The characters of a key, without its quotes.
+pub(crate) fn key_at(text: &str, start: usize) -> &str {
+    let line = text.get(start..).unwrap_or("");
+    let end = line.find(['=', ':', '\n']).unwrap_or(line.len());
+    line[..end].trim().trim_matches('"')
+}
+
 struct Scanner<'t> {
     bytes: &'t [u8],
     at: usize,

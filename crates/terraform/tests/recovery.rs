@@ -66,7 +66,21 @@ fn a_repeated_key_is_a_problem_and_the_rest_is_read() {
     assert_eq!(unit.text(unit.problems[0].span.unwrap()), "a");
     let z = resource(&unit, "x_y.z");
     assert_eq!(unit.text(z.at("a").span()), "1");
+    assert_eq!(unit.text(z.at("b.c").span()), "2");
     assert_eq!(unit.text(z.at("b.d").span()), "3");
+}
+
+#[test]
+fn of_a_repeated_key_of_an_object_the_last_counts() {
+    let unit = main(
+        "locals {\n  a = {\n    \"k\" = [\n      1\n    ]\n    # k = 0\n    other = { k = 5 }\n    \"k\" = 2\n  }\n}\n",
+    );
+    assert_eq!(unit.problems.len(), 1);
+    assert_eq!(unit.problems[0].message, "k is given twice in locals; the last is read");
+    assert_eq!(unit.text(unit.problems[0].span.unwrap()), "k");
+    let locals = resource(&unit, "locals");
+    assert_eq!(unit.text(locals.at("a.k").span()), "2");
+    assert_eq!(unit.text(locals.at("a.other.k").span()), "5");
 }
 
 #[test]

@@ -210,10 +210,12 @@ pub(crate) fn require_port_closed(resource: &Resource, cx: &mut Cx, port: f64, w
     }
 }
 
-/// Everything of a unit that something refers to: `var.region`, `local.tags`, `data.aws_ami.base`.
+/// Everything of a unit that something reads: `var.region`, `local.tags`, `data.aws_ami.base`. To depend on something is
+/// not to read it.
 pub(crate) fn referenced(unit: &Unit) -> HashSet<&str> {
     let references = unit.resources.iter().flat_map(|resource| &resource.references);
-    references.map(|reference| reference.target.as_str()).collect()
+    let read = references.filter(|reference| reference.via != "depends_on");
+    read.map(|reference| reference.target.as_str()).collect()
 }
 
 /// Whether a unit is the root of a configuration rather than a module for others: it configures a provider or holds

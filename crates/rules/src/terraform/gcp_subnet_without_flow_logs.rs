@@ -36,13 +36,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(subnet: &Resource, cx: &mut Cx) {
-    // Subnets for load balancers and proxies have no flow logs.
-    let proxy = subnet
-        .at("purpose")
-        .when_missing("PRIVATE")
-        .text(|purpose| purpose.contains("PROXY") || purpose == "INTERNAL_HTTPS_LOAD_BALANCER");
+    // Subnets for load balancers, proxies and endpoints hold no machines.
+    let empty = subnet.at("purpose").when_missing("PRIVATE").differs_from("PRIVATE");
     cx.require(
-        subnet.at("log_config").is_set().or(proxy),
+        subnet.at("log_config").is_set().or(empty),
         "the subnet has no flow logs",
     );
 }

@@ -19,9 +19,9 @@
 //! }
 //! ```
 
-use portcullis_model::{Profile, Severity};
+use portcullis_model::{Profile, Resource, Severity};
 
-use crate::{Attribute, Judge, Must, Rule};
+use crate::{Cx, Judge, Rule};
 
 /// Servers without a public address cannot reach Google's services.
 pub static RULE: Rule = Rule {
@@ -29,12 +29,13 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     profile: Profile::All,
     aliases: &["CKV_GCP_74", "GCP-0075"],
-    judge: Judge::Attribute(Attribute {
-        kinds: &["google_compute_subnetwork"],
-        path: "private_ip_google_access",
-        must: Must::Be(true),
-        missing_holds: false,
-        message: "private access to Google's services is off",
-    }),
+    judge: Judge::Resource(&["google_compute_subnetwork"], check),
     ..Rule::DEFAULT
 };
+
+fn check(subnet: &Resource, cx: &mut Cx) {
+    // Subnets for load balancers, proxies and endpoints hold no machines.
+    let empty = subnet.at("purpose").when_missing("PRIVATE").differs_from("PRIVATE");
+    let private = subnet.at("private_ip_google_access").when_missing(false).is(true);
+    cx.require(private.or(empty), "private access to Google's services is off");
+}

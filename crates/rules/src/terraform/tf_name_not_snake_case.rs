@@ -50,6 +50,12 @@ fn check(resource: &Resource, cx: &mut Cx) {
 }
 
 fn is_snake_case(name: &str) -> bool {
-    name.bytes()
-        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
+    let starts = name.starts_with(|first: char| first.is_ascii_lowercase());
+    let words = |word: &str| {
+        !word.is_empty()
+            && word
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    };
+    starts && name.split('_').all(words)
 }

@@ -48,11 +48,18 @@ fn check(output: &Resource, cx: &mut Cx) {
 
 /// Whether all that an output reads is the id, name or encrypted form of a secret.
 fn is_about(output: &Resource) -> bool {
-    let mut read = output
+    let value: Vec<&Reference> = output
         .references
         .iter()
         .filter(|reference| reference.via == "value")
-        .peekable();
+        .collect();
+    // What stands in brackets inside another reference only chooses.
+    let chooses = |inner: &Reference| {
+        value
+            .iter()
+            .any(|outer| outer.span != inner.span && outer.span.contains(inner.span))
+    };
+    let mut read = value.iter().filter(|reference| !chooses(reference)).peekable();
     read.peek().is_some() && read.all(|reference| speaks_about_secrets(&reference.attribute))
 }
 

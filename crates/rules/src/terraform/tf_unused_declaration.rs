@@ -60,7 +60,7 @@ fn check(_: &Unit, cx: &mut Cx) {
                     report(cx, entry.key.span, &format!("local.{}", entry.key.name), &used);
                 }
             }
-            kind if kind.starts_with("data.") && resource.at("depends_on").is_missing() => {
+            kind if kind.starts_with("data.") => {
                 report(cx, resource.head, &resource.address, &used);
             }
             _ => {}
