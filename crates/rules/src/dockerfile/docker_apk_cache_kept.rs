@@ -18,11 +18,11 @@
 //! ```
 
 use portcullis_model::Severity;
-use portcullis_model::dockerfile::{Command, Instruction};
+use portcullis_model::dockerfile::{Instruction, Keyword};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::docker::{self, Subcommand};
+use crate::support::docker::{self, Leftovers};
 
 /// `--no-cache`, or the cache is removed or mounted.
 pub static RULE: Rule = Rule {
@@ -30,24 +30,21 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     category: "cost",
     aliases: &["DL3019", "DS-0025"],
-    judge: Judge::Command(&["apk"], check),
+    judge: Judge::Instruction(&[Keyword::Run], check),
     ..Rule::DEFAULT
 };
 
-const CACHE: &[&str] = &["/var/cache/apk", "/etc/apk/cache"];
+static LEFTOVERS: Leftovers = Leftovers {
+    programs: &["apk"],
+    valued: docker::APK,
+    fills: &["add"],
+    paths: &["/var/cache/apk", "/etc/apk/cache"],
+    cleans: |_, _| false,
+    spares: |command| docker::option(command, &["--no-cache"]).is_some(),
+};
 
-fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
-    let Some(add) = Subcommand::of(command, docker::APK, &["add"]) else {
-        return;
-    };
-    if docker::stays(instruction, cx)
-        && docker::option(command, &["--no-cache"]).is_none()
-        && !docker::removes(instruction, CACHE)
-        && !docker::mounts(instruction, CACHE)
-    {
-        cx.report(
-            docker::up_to(command, add.word),
-            "the index that apk fetches stays in the image",
-        );
-    }
+fn check(instruction: &Instruction, cx: &mut Cx) {
+    LEFTOVERS.report(instruction, cx, |_| {
+        "the index that apk fetches stays in the image".to_owned()
+    });
 }

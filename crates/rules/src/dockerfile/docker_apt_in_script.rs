@@ -16,7 +16,7 @@
 //! ```
 
 use portcullis_model::Severity;
-use portcullis_model::dockerfile::{Command, Instruction};
+use portcullis_model::dockerfile::{Instruction, Keyword};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
@@ -27,15 +27,14 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     category: "reliability",
     aliases: &["DL3027", "CKV_DOCKER_9"],
-    judge: Judge::Command(&["apt"], check),
+    judge: Judge::Instruction(&[Keyword::Run], check),
     ..Rule::DEFAULT
 };
 
-fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
-    let first = instruction.commands().iter().find(|other| other.name() == "apt");
-    if first.is_some_and(|first| first.span == command.span) {
+fn check(instruction: &Instruction, cx: &mut Cx) {
+    if let Some(first) = instruction.commands().iter().find(|command| command.name() == "apt") {
         cx.report(
-            command.words[0].span,
+            first.words[0].span,
             "apt is made for people, and its behaviour in scripts is not stable",
         );
     }

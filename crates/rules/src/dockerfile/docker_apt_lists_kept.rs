@@ -18,11 +18,11 @@
 //! ```
 
 use portcullis_model::Severity;
-use portcullis_model::dockerfile::{Command, Instruction};
+use portcullis_model::dockerfile::{Instruction, Keyword};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::docker::{self, Subcommand};
+use crate::support::docker::{self, Leftovers};
 
 /// The lists are removed in the `RUN` that fetched them, in every stage that ships.
 pub static RULE: Rule = Rule {
@@ -30,20 +30,21 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     category: "cost",
     aliases: &["DL3009"],
-    judge: Judge::Command(&["apt-get", "apt"], check),
+    judge: Judge::Instruction(&[Keyword::Run], check),
     ..Rule::DEFAULT
 };
 
-const LISTS: &[&str] = &["/var/lib/apt"];
+static LEFTOVERS: Leftovers = Leftovers {
+    programs: &["apt-get", "apt"],
+    valued: docker::APT,
+    fills: &["update"],
+    paths: &["/var/lib/apt"],
+    cleans: |_, _| false,
+    spares: |_| false,
+};
 
-fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
-    let Some(update) = Subcommand::of(command, docker::APT, &["update"]) else {
-        return;
-    };
-    if docker::stays(instruction, cx) && !docker::removes(instruction, LISTS) && !docker::mounts(instruction, LISTS) {
-        cx.report(
-            docker::up_to(command, update.word),
-            "the package lists that this fetches stay in the image",
-        );
-    }
+fn check(instruction: &Instruction, cx: &mut Cx) {
+    LEFTOVERS.report(instruction, cx, |_| {
+        "the package lists that this fetches stay in the image".to_owned()
+    });
 }

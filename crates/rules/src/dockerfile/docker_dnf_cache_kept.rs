@@ -18,11 +18,11 @@
 //! ```
 
 use portcullis_model::Severity;
-use portcullis_model::dockerfile::{Command, Instruction};
+use portcullis_model::dockerfile::{Instruction, Keyword};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::docker::{self, Subcommand};
+use crate::support::docker::{self, Leftovers};
 
 /// Installed and then cleaned in one `RUN`.
 pub static RULE: Rule = Rule {
@@ -30,12 +30,14 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     category: "cost",
     aliases: &["DL3040", "DS-0019", "DS-0027"],
-    judge: Judge::Command(&["dnf", "microdnf", "tdnf"], check),
+    judge: Judge::Instruction(&[Keyword::Run], check),
     ..Rule::DEFAULT
 };
 
-fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
-    let names = [
+static LEFTOVERS: Leftovers = Leftovers {
+    programs: &["dnf", "microdnf", "tdnf"],
+    valued: docker::YUM,
+    fills: &[
         "install",
         "in",
         "localinstall",
@@ -52,27 +54,19 @@ fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
         "distro-sync",
         "dsync",
         "swap",
-    ];
-    let Some(install) = Subcommand::of(command, docker::YUM, &names) else {
-        return;
-    };
-    let name = command.name();
-    if docker::stays(instruction, cx)
-        && !docker::is_cleaned(
-            command,
-            instruction,
-            &[name],
-            &[
-                "/var/cache/dnf",
-                "/var/cache/libdnf5",
-                "/var/cache/yum",
-                "/var/cache/tdnf",
-            ],
-        )
-    {
-        cx.report(
-            docker::up_to(command, install.word),
-            format_args!("what {name} downloads stays in the image"),
-        );
-    }
+    ],
+    paths: &[
+        "/var/cache/dnf",
+        "/var/cache/libdnf5",
+        "/var/cache/yum",
+        "/var/cache/tdnf",
+    ],
+    cleans: docker::is_clean,
+    spares: |_| false,
+};
+
+fn check(instruction: &Instruction, cx: &mut Cx) {
+    LEFTOVERS.report(instruction, cx, |name| {
+        format!("what {name} downloads stays in the image")
+    });
 }

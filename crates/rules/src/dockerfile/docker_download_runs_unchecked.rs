@@ -19,8 +19,10 @@
 //! RUN curl -fsSLo install.sh https://example.com/install.sh && echo "0a1b  install.sh" | sha256sum -c && sh install.sh
 //! ```
 
+use std::collections::HashMap;
+
 use portcullis_model::Severity;
-use portcullis_model::dockerfile::{Command, Instruction};
+use portcullis_model::dockerfile::{Command, Instruction, Keyword};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
@@ -30,34 +32,39 @@ pub static RULE: Rule = Rule {
     id: "docker-download-runs-unchecked",
     severity: Severity::Medium,
     category: "supply-chain",
-    judge: Judge::Command(
-        &[
-            "sh", "bash", "dash", "ash", "zsh", "python", "python3", "perl", "ruby", "node", "php", "eval",
-        ],
-        check,
-    ),
+    judge: Judge::Instruction(&[Keyword::Run], check),
     ..Rule::DEFAULT
 };
 
-fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
-    let piped = instruction
-        .commands()
-        .iter()
-        .find(|other| other.pipeline == command.pipeline && other.position < command.position && is_download(other));
-    let within = instruction
-        .commands()
-        .iter()
-        .find(|other| other.span != command.span && command.span.contains(other.span) && is_download(other));
-    // Options of an interpreter that give it a program make standard input data: `python3 -c '...'`.
-    let reads_program = piped.is_some() && !has_program(command);
-    let runs_output = within.is_some() && matches!(command.name(), "sh" | "bash" | "dash" | "ash" | "zsh" | "eval");
-    if let Some(download) = piped.filter(|_| reads_program).or(within.filter(|_| runs_output)) {
-        let name = command.name();
-        let by = download.name();
-        cx.report(
-            command.words[0].span,
-            format_args!("{name} runs whatever {by} gets, unseen and unchecked"),
-        );
+const SHELLS: &[&str] = &["sh", "bash", "dash", "ash", "zsh", "eval"];
+const PROGRAMS: &[&str] = &[
+    "sh", "bash", "dash", "ash", "zsh", "eval", "python", "python3", "perl", "ruby", "node", "php",
+];
+
+fn check(instruction: &Instruction, cx: &mut Cx) {
+    // The first download of each pipeline; commands stand in the order of the source.
+    let mut downloads: HashMap<u32, &Command> = HashMap::new();
+    for (at, command) in instruction.commands().iter().enumerate() {
+        if is_download(command) {
+            downloads.entry(command.pipeline).or_insert(command);
+        } else if PROGRAMS.contains(&command.name()) {
+            let piped = downloads
+                .get(&command.pipeline)
+                .filter(|download| download.position < command.position && !has_program(command));
+            let inside = instruction.commands()[at + 1..]
+                .iter()
+                .take_while(|other| command.span.contains(other.span));
+            let printed = inside
+                .filter(|_| SHELLS.contains(&command.name()))
+                .find(|other| is_download(other));
+            if let Some(download) = piped.copied().or(printed) {
+                let (name, by) = (command.name(), download.name());
+                cx.report(
+                    command.words[0].span,
+                    format_args!("{name} runs whatever {by} gets, unseen and unchecked"),
+                );
+            }
+        }
     }
 }
 

@@ -18,7 +18,7 @@
 //! ```
 
 use portcullis_model::Severity;
-use portcullis_model::dockerfile::{Command, Instruction};
+use portcullis_model::dockerfile::{Command, Instruction, Keyword, Word};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
@@ -31,10 +31,11 @@ pub static RULE: Rule = Rule {
     category: "reliability",
     aliases: &["CKV_DOCKER_5", "DS-0017"],
     controls: &["CIS-Docker-1.6:4.7"],
-    judge: Judge::Command(&["apt-get", "apt", "apk", "yum", "dnf", "microdnf", "zypper"], check),
+    judge: Judge::Instruction(&[Keyword::Run], check),
     ..Rule::DEFAULT
 };
 
+const MANAGERS: &[&str] = &["apt-get", "apt", "apk", "yum", "dnf", "microdnf", "zypper"];
 const UPDATES: &[&str] = &["update", "up", "refresh", "ref", "makecache", "check-update"];
 const INSTALLS: &[&str] = &[
     "install",
@@ -57,18 +58,23 @@ const INSTALLS: &[&str] = &[
     "fix",
 ];
 
-fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
-    let Some(update) = Subcommand::of(command, valued(command), UPDATES) else {
+fn check(instruction: &Instruction, cx: &mut Cx) {
+    let mut updates = instruction.commands().iter().filter_map(update).peekable();
+    if updates.peek().is_none() || instruction.commands().iter().any(installs) {
         return;
-    };
-    let installs = instruction.commands().iter().any(installs);
-    if !installs && docker::option(command, &["--mount"]).is_none() && update.operands.is_empty() {
-        let name = command.name();
-        cx.report(
-            docker::up_to(command, update.word),
-            format_args!("{name} updates its index without an install in the same RUN, so the index grows old in the build's cache"),
-        );
     }
+    for (command, word) in updates {
+        let name = command.name();
+        let message = format!(
+            "{name} updates its index without an install in the same RUN, so the index grows old in the build's cache"
+        );
+        cx.report(docker::up_to(command, word), message);
+    }
+}
+
+fn update(command: &Command) -> Option<(&Command, &Word)> {
+    let update = Subcommand::of(command, valued(command), UPDATES).filter(|_| MANAGERS.contains(&command.name()))?;
+    update.operands.is_empty().then_some((command, update.word))
 }
 
 fn installs(command: &Command) -> bool {

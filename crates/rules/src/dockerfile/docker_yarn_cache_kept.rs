@@ -16,12 +16,12 @@
 //! RUN --mount=type=cache,target=/usr/local/share/.cache/yarn yarn install
 //! ```
 
-use portcullis_model::dockerfile::{Command, Instruction};
+use portcullis_model::dockerfile::{Command, Instruction, Keyword};
 use portcullis_model::{Profile, Severity};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::docker::{self, Subcommand};
+use crate::support::docker::{self, Leftovers, Subcommand};
 
 /// Installed and cleaned in one `RUN`, in every stage that ships.
 pub static RULE: Rule = Rule {
@@ -30,29 +30,25 @@ pub static RULE: Rule = Rule {
     category: "cost",
     profile: Profile::All,
     aliases: &["DL3060"],
-    judge: Judge::Command(&["yarn"], check),
+    judge: Judge::Instruction(&[Keyword::Run], check),
     ..Rule::DEFAULT
 };
 
-const CACHE: &[&str] = &[".cache", "yarn"];
+static LEFTOVERS: Leftovers = Leftovers {
+    programs: &["yarn"],
+    valued: docker::YARN,
+    fills: &["install"],
+    paths: &[".cache", "yarn"],
+    cleans,
+    spares: |_| false,
+};
 
-fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
-    let Some(install) = Subcommand::of(command, &["--cwd", "--cache-folder"], &["install"]) else {
-        return;
-    };
-    let cleans = instruction.commands().iter().any(|other| {
-        other.name() == "yarn"
-            && Subcommand::of(other, &[], &["cache"])
-                .is_some_and(|cache| cache.operands.first().is_some_and(|word| word.text() == "clean"))
-    });
-    if docker::stays(instruction, cx)
-        && !cleans
-        && !docker::mounts(instruction, CACHE)
-        && !docker::removes(instruction, CACHE)
-    {
-        cx.report(
-            docker::up_to(command, install.word),
-            "what yarn downloads stays in the image",
-        );
-    }
+fn check(instruction: &Instruction, cx: &mut Cx) {
+    LEFTOVERS.report(instruction, cx, |_| "what yarn downloads stays in the image".to_owned());
+}
+
+/// `yarn cache clean`.
+fn cleans(command: &Command, name: &str) -> bool {
+    let cache = Subcommand::of(command, docker::YARN, &["cache"]).filter(|_| command.name() == name);
+    cache.is_some_and(|cache| cache.operands.first().is_some_and(|word| word.text() == "clean"))
 }

@@ -17,11 +17,11 @@
 //! ```
 
 use portcullis_model::Severity;
-use portcullis_model::dockerfile::{Command, Instruction};
+use portcullis_model::dockerfile::{Instruction, Keyword};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::docker::{self, Subcommand};
+use crate::support::docker::{self, Leftovers};
 
 /// Installed and then cleaned in one `RUN`.
 pub static RULE: Rule = Rule {
@@ -29,33 +29,26 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     category: "cost",
     aliases: &["DL3032", "DS-0015"],
-    judge: Judge::Command(&["yum"], check),
+    judge: Judge::Instruction(&[Keyword::Run], check),
     ..Rule::DEFAULT
 };
 
-fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
-    let names = [
+static LEFTOVERS: Leftovers = Leftovers {
+    programs: &["yum"],
+    valued: docker::YUM,
+    fills: &[
         "install",
         "update",
         "upgrade",
         "reinstall",
         "groupinstall",
         "localinstall",
-    ];
-    let Some(install) = Subcommand::of(command, docker::YUM, &names) else {
-        return;
-    };
-    if docker::stays(instruction, cx)
-        && !docker::is_cleaned(
-            command,
-            instruction,
-            &["yum", "dnf"],
-            &["/var/cache/yum", "/var/cache/dnf"],
-        )
-    {
-        cx.report(
-            docker::up_to(command, install.word),
-            "what yum downloads stays in the image",
-        );
-    }
+    ],
+    paths: &["/var/cache/yum", "/var/cache/dnf"],
+    cleans: |command, name| docker::is_clean(command, name) || docker::is_clean(command, "dnf"),
+    spares: |_| false,
+};
+
+fn check(instruction: &Instruction, cx: &mut Cx) {
+    LEFTOVERS.report(instruction, cx, |_| "what yum downloads stays in the image".to_owned());
 }

@@ -16,11 +16,11 @@
 //! ```
 
 use portcullis_model::Severity;
-use portcullis_model::dockerfile::{Command, Instruction};
+use portcullis_model::dockerfile::{Instruction, Keyword};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::docker::{self, Subcommand};
+use crate::support::docker::{self, Leftovers};
 
 /// Installed and then cleaned in one `RUN`.
 pub static RULE: Rule = Rule {
@@ -28,12 +28,14 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     category: "cost",
     aliases: &["DL3036", "DS-0020"],
-    judge: Judge::Command(&["zypper"], check),
+    judge: Judge::Instruction(&[Keyword::Run], check),
     ..Rule::DEFAULT
 };
 
-fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
-    let names = [
+static LEFTOVERS: Leftovers = Leftovers {
+    programs: &["zypper"],
+    valued: docker::ZYPPER,
+    fills: &[
         "install",
         "in",
         "update",
@@ -42,17 +44,17 @@ fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
         "dist-upgrade",
         "dup",
         "source-install",
+        "si",
         "remove",
         "rm",
-        "si",
-    ];
-    let Some(install) = Subcommand::of(command, docker::ZYPPER, &names) else {
-        return;
-    };
-    if docker::stays(instruction, cx) && !docker::is_cleaned(command, instruction, &["zypper"], &["/var/cache/zypp"]) {
-        cx.report(
-            docker::up_to(command, install.word),
-            "what zypper downloads stays in the image",
-        );
-    }
+    ],
+    paths: &["/var/cache/zypp"],
+    cleans: docker::is_clean,
+    spares: |_| false,
+};
+
+fn check(instruction: &Instruction, cx: &mut Cx) {
+    LEFTOVERS.report(instruction, cx, |_| {
+        "what zypper downloads stays in the image".to_owned()
+    });
 }

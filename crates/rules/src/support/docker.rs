@@ -122,6 +122,8 @@ pub(crate) const NPM: &[&str] = &[
     "-w",
     "--workspace",
 ];
+/// The same of yarn.
+pub(crate) const YARN: &[&str] = &["--cwd", "--cache-folder"];
 /// The same of gem.
 pub(crate) const GEM: &[&str] = &[
     "-v",
@@ -252,12 +254,15 @@ pub(crate) fn is_unknown(word: &Word) -> bool {
 
 /// Whether a command before this one in its pipeline answers its questions: `yes | apt-get install x`.
 pub(crate) fn is_answered(command: &Command, instruction: &Instruction) -> bool {
+    let commands = instruction.commands();
+    let at = commands.partition_point(|other| other.span.start < command.span.start);
+    // Those of one pipeline stand close together.
     command.position > 0
-        && instruction.commands().iter().any(|other| {
-            other.pipeline == command.pipeline
-                && other.position < command.position
-                && matches!(other.name(), "yes" | "echo" | "printf")
-        })
+        && commands[..at]
+            .iter()
+            .rev()
+            .take(8)
+            .any(|other| other.pipeline == command.pipeline && matches!(other.name(), "yes" | "echo" | "printf"))
 }
 
 /// Whether a cache or memory is mounted at a path that has one of these texts in it, so that nothing stays in the image.
@@ -421,14 +426,48 @@ fn has_rpm_version(text: &str) -> bool {
             .any(|(at, _)| text[at + 1..].starts_with(|c: char| c.is_ascii_digit() || c == '*'))
 }
 
-/// Whether no cache of a package manager stays behind a command: a later one of the same `RUN` cleans or removes it, or it
-/// is mounted.
-pub(crate) fn is_cleaned(command: &Command, instruction: &Instruction, managers: &[&str], caches: &[&str]) -> bool {
-    let later = |other: &&Command| other.span.start > command.span.start;
-    let mut others = instruction.commands().iter().filter(later);
-    let cleans = |other: &Command| {
-        managers.contains(&other.name()) && Subcommand::of(other, YUM, &["clean", "cc"]).is_some()
-            || is_removal(other, caches)
-    };
-    others.any(cleans) || mounts(instruction, caches)
+/// What some programs leave on the disk, and how a later command of the same `RUN` takes it away.
+pub(crate) struct Leftovers {
+    pub programs: &'static [&'static str],
+    /// Options of the programs that take the next word as their value.
+    pub valued: &'static [&'static str],
+    /// The subcommands that leave something.
+    pub fills: &'static [&'static str],
+    /// Where it is left.
+    pub paths: &'static [&'static str],
+    /// Whether a command takes away what the program of this name left.
+    pub cleans: fn(&Command, &str) -> bool,
+    /// Whether a command was told to leave nothing.
+    pub spares: fn(&Command) -> bool,
+}
+
+impl Leftovers {
+    /// Calls `report` for every command that leaves something in the image, with the characters that say so.
+    pub(crate) fn report(&self, instruction: &Instruction, cx: &mut crate::context::Cx, message: fn(&str) -> String) {
+        let ours = |command: &&Command| self.programs.contains(&command.name()) && !(self.spares)(command);
+        let fill = |command| Some((command, Subcommand::of(command, self.valued, self.fills)?.word));
+        let filling: Vec<(&Command, &Word)> = instruction.commands().iter().filter(ours).filter_map(fill).collect();
+        if filling.is_empty() || !stays(instruction, cx) || mounts(instruction, self.paths) {
+            return;
+        }
+        // Where each program's leftovers are taken away for the last time: looked up once, a script may be long.
+        let cleaned = |name: &&'static str| {
+            let mut last_first = instruction.commands().iter().rev();
+            let cleans = |command: &&Command| (self.cleans)(command, name) || is_removal(command, self.paths);
+            last_first.find(cleans).map_or(0, |command| command.span.start)
+        };
+        let cleaned: Vec<u32> = self.programs.iter().map(cleaned).collect();
+        for (command, word) in filling {
+            let name = command.name();
+            let program = self.programs.iter().position(|program| *program == name);
+            if program.is_none_or(|program| command.span.start > cleaned[program]) {
+                cx.report(up_to(command, word), message(name));
+            }
+        }
+    }
+}
+
+/// `clean`, as yum, dnf and zypper understand it.
+pub(crate) fn is_clean(command: &Command, name: &str) -> bool {
+    command.name() == name && Subcommand::of(command, YUM, &["clean", "cc"]).is_some()
 }
