@@ -135,543 +135,141 @@ mod k8s_volume_type;
 mod k8s_writable_host_mount;
 mod k8s_writable_root_filesystem;
 
-use crate::rule::Entry;
+use crate::rule::{Entry, entry};
 
 pub(crate) const RULES: &[Entry] = &[
-    Entry {
-        rule: &k8s_apparmor_off::RULE,
-        file: include_str!("k8s_apparmor_off.rs"),
-    },
-    Entry {
-        rule: &k8s_autoscaler_few_replicas::RULE,
-        file: include_str!("k8s_autoscaler_few_replicas.rs"),
-    },
-    Entry {
-        rule: &k8s_autoscaler_without_room::RULE,
-        file: include_str!("k8s_autoscaler_without_room.rs"),
-    },
-    Entry {
-        rule: &k8s_capabilities_not_dropped::RULE,
-        file: include_str!("k8s_capabilities_not_dropped.rs"),
-    },
-    Entry {
-        rule: &k8s_capabilities_not_restricted::RULE,
-        file: include_str!("k8s_capabilities_not_restricted.rs"),
-    },
-    Entry {
-        rule: &k8s_capability_added::RULE,
-        file: include_str!("k8s_capability_added.rs"),
-    },
-    Entry {
-        rule: &k8s_capability_dangerous::RULE,
-        file: include_str!("k8s_capability_dangerous.rs"),
-    },
-    Entry {
-        rule: &k8s_capability_net_raw::RULE,
-        file: include_str!("k8s_capability_net_raw.rs"),
-    },
-    Entry {
-        rule: &k8s_capability_net_raw_kept::RULE,
-        file: include_str!("k8s_capability_net_raw_kept.rs"),
-    },
-    Entry {
-        rule: &k8s_capability_sys_admin::RULE,
-        file: include_str!("k8s_capability_sys_admin.rs"),
-    },
-    Entry {
-        rule: &k8s_capability_sys_module::RULE,
-        file: include_str!("k8s_capability_sys_module.rs"),
-    },
-    Entry {
-        rule: &k8s_container_runtime_socket::RULE,
-        file: include_str!("k8s_container_runtime_socket.rs"),
-    },
-    Entry {
-        rule: &k8s_cpu_limit_unset::RULE,
-        file: include_str!("k8s_cpu_limit_unset.rs"),
-    },
-    Entry {
-        rule: &k8s_cpu_request_unset::RULE,
-        file: include_str!("k8s_cpu_request_unset.rs"),
-    },
-    Entry {
-        rule: &k8s_custom_selinux::RULE,
-        file: include_str!("k8s_custom_selinux.rs"),
-    },
-    Entry {
-        rule: &k8s_dangling_autoscaler::RULE,
-        file: include_str!("k8s_dangling_autoscaler.rs"),
-    },
-    Entry {
-        rule: &k8s_dangling_disruption_budget::RULE,
-        file: include_str!("k8s_dangling_disruption_budget.rs"),
-    },
-    Entry {
-        rule: &k8s_dangling_ingress::RULE,
-        file: include_str!("k8s_dangling_ingress.rs"),
-    },
-    Entry {
-        rule: &k8s_dangling_network_policy::RULE,
-        file: include_str!("k8s_dangling_network_policy.rs"),
-    },
-    Entry {
-        rule: &k8s_dangling_network_policy_peer::RULE,
-        file: include_str!("k8s_dangling_network_policy_peer.rs"),
-    },
-    Entry {
-        rule: &k8s_dangling_service::RULE,
-        file: include_str!("k8s_dangling_service.rs"),
-    },
-    Entry {
-        rule: &k8s_dangling_service_monitor::RULE,
-        file: include_str!("k8s_dangling_service_monitor.rs"),
-    },
-    Entry {
-        rule: &k8s_dashboard::RULE,
-        file: include_str!("k8s_dashboard.rs"),
-    },
-    Entry {
-        rule: &k8s_default_namespace::RULE,
-        file: include_str!("k8s_default_namespace.rs"),
-    },
-    Entry {
-        rule: &k8s_default_service_account::RULE,
-        file: include_str!("k8s_default_service_account.rs"),
-    },
-    Entry {
-        rule: &k8s_disruption_budget_all_available::RULE,
-        file: include_str!("k8s_disruption_budget_all_available.rs"),
-    },
-    Entry {
-        rule: &k8s_disruption_budget_unhealthy_pods::RULE,
-        file: include_str!("k8s_disruption_budget_unhealthy_pods.rs"),
-    },
-    Entry {
-        rule: &k8s_disruption_budget_zero_unavailable::RULE,
-        file: include_str!("k8s_disruption_budget_zero_unavailable.rs"),
-    },
-    Entry {
-        rule: &k8s_duplicate_environment::RULE,
-        file: include_str!("k8s_duplicate_environment.rs"),
-    },
-    Entry {
-        rule: &k8s_empty_dir_unbounded::RULE,
-        file: include_str!("k8s_empty_dir_unbounded.rs"),
-    },
-    Entry {
-        rule: &k8s_environment_source_not_there::RULE,
-        file: include_str!("k8s_environment_source_not_there.rs"),
-    },
-    Entry {
-        rule: &k8s_external_ips::RULE,
-        file: include_str!("k8s_external_ips.rs"),
-    },
-    Entry {
-        rule: &k8s_fewer_than_three_replicas::RULE,
-        file: include_str!("k8s_fewer_than_three_replicas.rs"),
-    },
-    Entry {
-        rule: &k8s_host_aliases::RULE,
-        file: include_str!("k8s_host_aliases.rs"),
-    },
-    Entry {
-        rule: &k8s_host_ipc::RULE,
-        file: include_str!("k8s_host_ipc.rs"),
-    },
-    Entry {
-        rule: &k8s_host_network::RULE,
-        file: include_str!("k8s_host_network.rs"),
-    },
-    Entry {
-        rule: &k8s_host_path::RULE,
-        file: include_str!("k8s_host_path.rs"),
-    },
-    Entry {
-        rule: &k8s_host_pid::RULE,
-        file: include_str!("k8s_host_pid.rs"),
-    },
-    Entry {
-        rule: &k8s_host_port::RULE,
-        file: include_str!("k8s_host_port.rs"),
-    },
-    Entry {
-        rule: &k8s_host_process::RULE,
-        file: include_str!("k8s_host_process.rs"),
-    },
-    Entry {
-        rule: &k8s_image_pull_policy_not_always::RULE,
-        file: include_str!("k8s_image_pull_policy_not_always.rs"),
-    },
-    Entry {
-        rule: &k8s_image_pull_policy_stale::RULE,
-        file: include_str!("k8s_image_pull_policy_stale.rs"),
-    },
-    Entry {
-        rule: &k8s_ingress_host_shared::RULE,
-        file: include_str!("k8s_ingress_host_shared.rs"),
-    },
-    Entry {
-        rule: &k8s_ingress_snippet::RULE,
-        file: include_str!("k8s_ingress_snippet.rs"),
-    },
-    Entry {
-        rule: &k8s_ingress_wildcard_host::RULE,
-        file: include_str!("k8s_ingress_wildcard_host.rs"),
-    },
-    Entry {
-        rule: &k8s_ingress_without_class::RULE,
-        file: include_str!("k8s_ingress_without_class.rs"),
-    },
-    Entry {
-        rule: &k8s_ingress_without_tls::RULE,
-        file: include_str!("k8s_ingress_without_tls.rs"),
-    },
-    Entry {
-        rule: &k8s_interactive_container::RULE,
-        file: include_str!("k8s_interactive_container.rs"),
-    },
-    Entry {
-        rule: &k8s_invalid_port_name::RULE,
-        file: include_str!("k8s_invalid_port_name.rs"),
-    },
-    Entry {
-        rule: &k8s_job_restart_policy::RULE,
-        file: include_str!("k8s_job_restart_policy.rs"),
-    },
-    Entry {
-        rule: &k8s_job_ttl::RULE,
-        file: include_str!("k8s_job_ttl.rs"),
-    },
-    Entry {
-        rule: &k8s_kube_system_namespace::RULE,
-        file: include_str!("k8s_kube_system_namespace.rs"),
-    },
-    Entry {
-        rule: &k8s_liveness_port_undeclared::RULE,
-        file: include_str!("k8s_liveness_port_undeclared.rs"),
-    },
-    Entry {
-        rule: &k8s_liveness_probe_missing::RULE,
-        file: include_str!("k8s_liveness_probe_missing.rs"),
-    },
-    Entry {
-        rule: &k8s_load_balancer_service::RULE,
-        file: include_str!("k8s_load_balancer_service.rs"),
-    },
-    Entry {
-        rule: &k8s_low_group_id::RULE,
-        file: include_str!("k8s_low_group_id.rs"),
-    },
-    Entry {
-        rule: &k8s_low_user_id::RULE,
-        file: include_str!("k8s_low_user_id.rs"),
-    },
-    Entry {
-        rule: &k8s_memory_limit_unset::RULE,
-        file: include_str!("k8s_memory_limit_unset.rs"),
-    },
-    Entry {
-        rule: &k8s_memory_request_unset::RULE,
-        file: include_str!("k8s_memory_request_unset.rs"),
-    },
-    Entry {
-        rule: &k8s_namespace_unset::RULE,
-        file: include_str!("k8s_namespace_unset.rs"),
-    },
-    Entry {
-        rule: &k8s_network_policy_one_direction::RULE,
-        file: include_str!("k8s_network_policy_one_direction.rs"),
-    },
-    Entry {
-        rule: &k8s_no_anti_affinity::RULE,
-        file: include_str!("k8s_no_anti_affinity.rs"),
-    },
-    Entry {
-        rule: &k8s_no_capability_dropped::RULE,
-        file: include_str!("k8s_no_capability_dropped.rs"),
-    },
-    Entry {
-        rule: &k8s_no_default_deny::RULE,
-        file: include_str!("k8s_no_default_deny.rs"),
-    },
-    Entry {
-        rule: &k8s_no_network_policy::RULE,
-        file: include_str!("k8s_no_network_policy.rs"),
-    },
-    Entry {
-        rule: &k8s_no_node_affinity::RULE,
-        file: include_str!("k8s_no_node_affinity.rs"),
-    },
-    Entry {
-        rule: &k8s_node_port_service::RULE,
-        file: include_str!("k8s_node_port_service.rs"),
-    },
-    Entry {
-        rule: &k8s_privilege_escalation::RULE,
-        file: include_str!("k8s_privilege_escalation.rs"),
-    },
-    Entry {
-        rule: &k8s_privileged_constraints::RULE,
-        file: include_str!("k8s_privileged_constraints.rs"),
-    },
-    Entry {
-        rule: &k8s_privileged_container::RULE,
-        file: include_str!("k8s_privileged_container.rs"),
-    },
-    Entry {
-        rule: &k8s_privileged_port::RULE,
-        file: include_str!("k8s_privileged_port.rs"),
-    },
-    Entry {
-        rule: &k8s_probe_foreign_host::RULE,
-        file: include_str!("k8s_probe_foreign_host.rs"),
-    },
-    Entry {
-        rule: &k8s_probe_hasty::RULE,
-        file: include_str!("k8s_probe_hasty.rs"),
-    },
-    Entry {
-        rule: &k8s_probes_identical::RULE,
-        file: include_str!("k8s_probes_identical.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_anonymous::RULE,
-        file: include_str!("k8s_rbac_anonymous.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_attach::RULE,
-        file: include_str!("k8s_rbac_attach.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_authenticated::RULE,
-        file: include_str!("k8s_rbac_authenticated.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_bind::RULE,
-        file: include_str!("k8s_rbac_bind.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_built_in_admin::RULE,
-        file: include_str!("k8s_rbac_built_in_admin.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_cluster_admin::RULE,
-        file: include_str!("k8s_rbac_cluster_admin.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_config_maps::RULE,
-        file: include_str!("k8s_rbac_config_maps.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_csr_approval::RULE,
-        file: include_str!("k8s_rbac_csr_approval.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_default_service_account::RULE,
-        file: include_str!("k8s_rbac_default_service_account.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_delete_logs::RULE,
-        file: include_str!("k8s_rbac_delete_logs.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_escalate::RULE,
-        file: include_str!("k8s_rbac_escalate.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_every_resource::RULE,
-        file: include_str!("k8s_rbac_every_resource.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_every_resource_in_namespace::RULE,
-        file: include_str!("k8s_rbac_every_resource_in_namespace.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_every_verb::RULE,
-        file: include_str!("k8s_rbac_every_verb.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_everything::RULE,
-        file: include_str!("k8s_rbac_everything.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_exec::RULE,
-        file: include_str!("k8s_rbac_exec.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_exec_bound::RULE,
-        file: include_str!("k8s_rbac_exec_bound.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_impersonate::RULE,
-        file: include_str!("k8s_rbac_impersonate.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_impersonate_bound::RULE,
-        file: include_str!("k8s_rbac_impersonate_bound.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_manage_roles::RULE,
-        file: include_str!("k8s_rbac_manage_roles.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_masters::RULE,
-        file: include_str!("k8s_rbac_masters.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_networking::RULE,
-        file: include_str!("k8s_rbac_networking.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_node_proxy::RULE,
-        file: include_str!("k8s_rbac_node_proxy.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_pods_create::RULE,
-        file: include_str!("k8s_rbac_pods_create.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_pods_create_bound::RULE,
-        file: include_str!("k8s_rbac_pods_create_bound.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_secrets::RULE,
-        file: include_str!("k8s_rbac_secrets.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_secrets_bound::RULE,
-        file: include_str!("k8s_rbac_secrets_bound.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_secrets_in_namespace::RULE,
-        file: include_str!("k8s_rbac_secrets_in_namespace.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_webhooks::RULE,
-        file: include_str!("k8s_rbac_webhooks.rs"),
-    },
-    Entry {
-        rule: &k8s_rbac_wildcard::RULE,
-        file: include_str!("k8s_rbac_wildcard.rs"),
-    },
-    Entry {
-        rule: &k8s_readiness_port_undeclared::RULE,
-        file: include_str!("k8s_readiness_port_undeclared.rs"),
-    },
-    Entry {
-        rule: &k8s_readiness_probe_missing::RULE,
-        file: include_str!("k8s_readiness_probe_missing.rs"),
-    },
-    Entry {
-        rule: &k8s_recreate_strategy::RULE,
-        file: include_str!("k8s_recreate_strategy.rs"),
-    },
-    Entry {
-        rule: &k8s_removed_api::RULE,
-        file: include_str!("k8s_removed_api.rs"),
-    },
-    Entry {
-        rule: &k8s_rollout_reduces_capacity::RULE,
-        file: include_str!("k8s_rollout_reduces_capacity.rs"),
-    },
-    Entry {
-        rule: &k8s_root_file_group::RULE,
-        file: include_str!("k8s_root_file_group.rs"),
-    },
-    Entry {
-        rule: &k8s_root_group::RULE,
-        file: include_str!("k8s_root_group.rs"),
-    },
-    Entry {
-        rule: &k8s_run_as_user_zero::RULE,
-        file: include_str!("k8s_run_as_user_zero.rs"),
-    },
-    Entry {
-        rule: &k8s_seccomp_unconfined::RULE,
-        file: include_str!("k8s_seccomp_unconfined.rs"),
-    },
-    Entry {
-        rule: &k8s_seccomp_unset::RULE,
-        file: include_str!("k8s_seccomp_unset.rs"),
-    },
-    Entry {
-        rule: &k8s_secret_in_config_map::RULE,
-        file: include_str!("k8s_secret_in_config_map.rs"),
-    },
-    Entry {
-        rule: &k8s_secret_in_environment::RULE,
-        file: include_str!("k8s_secret_in_environment.rs"),
-    },
-    Entry {
-        rule: &k8s_secret_in_repository::RULE,
-        file: include_str!("k8s_secret_in_repository.rs"),
-    },
-    Entry {
-        rule: &k8s_security_context_missing::RULE,
-        file: include_str!("k8s_security_context_missing.rs"),
-    },
-    Entry {
-        rule: &k8s_selector_mismatch::RULE,
-        file: include_str!("k8s_selector_mismatch.rs"),
-    },
-    Entry {
-        rule: &k8s_sensitive_host_path::RULE,
-        file: include_str!("k8s_sensitive_host_path.rs"),
-    },
-    Entry {
-        rule: &k8s_service_account_field_deprecated::RULE,
-        file: include_str!("k8s_service_account_field_deprecated.rs"),
-    },
-    Entry {
-        rule: &k8s_service_account_not_there::RULE,
-        file: include_str!("k8s_service_account_not_there.rs"),
-    },
-    Entry {
-        rule: &k8s_service_account_token_mounted::RULE,
-        file: include_str!("k8s_service_account_token_mounted.rs"),
-    },
-    Entry {
-        rule: &k8s_single_replica::RULE,
-        file: include_str!("k8s_single_replica.rs"),
-    },
-    Entry {
-        rule: &k8s_ssh_port::RULE,
-        file: include_str!("k8s_ssh_port.rs"),
-    },
-    Entry {
-        rule: &k8s_startup_port_undeclared::RULE,
-        file: include_str!("k8s_startup_port_undeclared.rs"),
-    },
-    Entry {
-        rule: &k8s_stateful_set_without_service::RULE,
-        file: include_str!("k8s_stateful_set_without_service.rs"),
-    },
-    Entry {
-        rule: &k8s_tiller::RULE,
-        file: include_str!("k8s_tiller.rs"),
-    },
-    Entry {
-        rule: &k8s_tiller_service::RULE,
-        file: include_str!("k8s_tiller_service.rs"),
-    },
-    Entry {
-        rule: &k8s_unsafe_proc_mount::RULE,
-        file: include_str!("k8s_unsafe_proc_mount.rs"),
-    },
-    Entry {
-        rule: &k8s_unsafe_sysctl::RULE,
-        file: include_str!("k8s_unsafe_sysctl.rs"),
-    },
-    Entry {
-        rule: &k8s_volume_type::RULE,
-        file: include_str!("k8s_volume_type.rs"),
-    },
-    Entry {
-        rule: &k8s_writable_host_mount::RULE,
-        file: include_str!("k8s_writable_host_mount.rs"),
-    },
-    Entry {
-        rule: &k8s_writable_root_filesystem::RULE,
-        file: include_str!("k8s_writable_root_filesystem.rs"),
-    },
+    entry!(k8s_apparmor_off),
+    entry!(k8s_autoscaler_few_replicas),
+    entry!(k8s_autoscaler_without_room),
+    entry!(k8s_capabilities_not_dropped),
+    entry!(k8s_capabilities_not_restricted),
+    entry!(k8s_capability_added),
+    entry!(k8s_capability_dangerous),
+    entry!(k8s_capability_net_raw),
+    entry!(k8s_capability_net_raw_kept),
+    entry!(k8s_capability_sys_admin),
+    entry!(k8s_capability_sys_module),
+    entry!(k8s_container_runtime_socket),
+    entry!(k8s_cpu_limit_unset),
+    entry!(k8s_cpu_request_unset),
+    entry!(k8s_custom_selinux),
+    entry!(k8s_dangling_autoscaler),
+    entry!(k8s_dangling_disruption_budget),
+    entry!(k8s_dangling_ingress),
+    entry!(k8s_dangling_network_policy),
+    entry!(k8s_dangling_network_policy_peer),
+    entry!(k8s_dangling_service),
+    entry!(k8s_dangling_service_monitor),
+    entry!(k8s_dashboard),
+    entry!(k8s_default_namespace),
+    entry!(k8s_default_service_account),
+    entry!(k8s_disruption_budget_all_available),
+    entry!(k8s_disruption_budget_unhealthy_pods),
+    entry!(k8s_disruption_budget_zero_unavailable),
+    entry!(k8s_duplicate_environment),
+    entry!(k8s_empty_dir_unbounded),
+    entry!(k8s_environment_source_not_there),
+    entry!(k8s_external_ips),
+    entry!(k8s_fewer_than_three_replicas),
+    entry!(k8s_host_aliases),
+    entry!(k8s_host_ipc),
+    entry!(k8s_host_network),
+    entry!(k8s_host_path),
+    entry!(k8s_host_pid),
+    entry!(k8s_host_port),
+    entry!(k8s_host_process),
+    entry!(k8s_image_pull_policy_not_always),
+    entry!(k8s_image_pull_policy_stale),
+    entry!(k8s_ingress_host_shared),
+    entry!(k8s_ingress_snippet),
+    entry!(k8s_ingress_wildcard_host),
+    entry!(k8s_ingress_without_class),
+    entry!(k8s_ingress_without_tls),
+    entry!(k8s_interactive_container),
+    entry!(k8s_invalid_port_name),
+    entry!(k8s_job_restart_policy),
+    entry!(k8s_job_ttl),
+    entry!(k8s_kube_system_namespace),
+    entry!(k8s_liveness_port_undeclared),
+    entry!(k8s_liveness_probe_missing),
+    entry!(k8s_load_balancer_service),
+    entry!(k8s_low_group_id),
+    entry!(k8s_low_user_id),
+    entry!(k8s_memory_limit_unset),
+    entry!(k8s_memory_request_unset),
+    entry!(k8s_namespace_unset),
+    entry!(k8s_network_policy_one_direction),
+    entry!(k8s_no_anti_affinity),
+    entry!(k8s_no_capability_dropped),
+    entry!(k8s_no_default_deny),
+    entry!(k8s_no_network_policy),
+    entry!(k8s_no_node_affinity),
+    entry!(k8s_node_port_service),
+    entry!(k8s_privilege_escalation),
+    entry!(k8s_privileged_constraints),
+    entry!(k8s_privileged_container),
+    entry!(k8s_privileged_port),
+    entry!(k8s_probe_foreign_host),
+    entry!(k8s_probe_hasty),
+    entry!(k8s_probes_identical),
+    entry!(k8s_rbac_anonymous),
+    entry!(k8s_rbac_attach),
+    entry!(k8s_rbac_authenticated),
+    entry!(k8s_rbac_bind),
+    entry!(k8s_rbac_built_in_admin),
+    entry!(k8s_rbac_cluster_admin),
+    entry!(k8s_rbac_config_maps),
+    entry!(k8s_rbac_csr_approval),
+    entry!(k8s_rbac_default_service_account),
+    entry!(k8s_rbac_delete_logs),
+    entry!(k8s_rbac_escalate),
+    entry!(k8s_rbac_every_resource),
+    entry!(k8s_rbac_every_resource_in_namespace),
+    entry!(k8s_rbac_every_verb),
+    entry!(k8s_rbac_everything),
+    entry!(k8s_rbac_exec),
+    entry!(k8s_rbac_exec_bound),
+    entry!(k8s_rbac_impersonate),
+    entry!(k8s_rbac_impersonate_bound),
+    entry!(k8s_rbac_manage_roles),
+    entry!(k8s_rbac_masters),
+    entry!(k8s_rbac_networking),
+    entry!(k8s_rbac_node_proxy),
+    entry!(k8s_rbac_pods_create),
+    entry!(k8s_rbac_pods_create_bound),
+    entry!(k8s_rbac_secrets),
+    entry!(k8s_rbac_secrets_bound),
+    entry!(k8s_rbac_secrets_in_namespace),
+    entry!(k8s_rbac_webhooks),
+    entry!(k8s_rbac_wildcard),
+    entry!(k8s_readiness_port_undeclared),
+    entry!(k8s_readiness_probe_missing),
+    entry!(k8s_recreate_strategy),
+    entry!(k8s_removed_api),
+    entry!(k8s_rollout_reduces_capacity),
+    entry!(k8s_root_file_group),
+    entry!(k8s_root_group),
+    entry!(k8s_run_as_user_zero),
+    entry!(k8s_seccomp_unconfined),
+    entry!(k8s_seccomp_unset),
+    entry!(k8s_secret_in_config_map),
+    entry!(k8s_secret_in_environment),
+    entry!(k8s_secret_in_repository),
+    entry!(k8s_security_context_missing),
+    entry!(k8s_selector_mismatch),
+    entry!(k8s_sensitive_host_path),
+    entry!(k8s_service_account_field_deprecated),
+    entry!(k8s_service_account_not_there),
+    entry!(k8s_service_account_token_mounted),
+    entry!(k8s_single_replica),
+    entry!(k8s_ssh_port),
+    entry!(k8s_startup_port_undeclared),
+    entry!(k8s_stateful_set_without_service),
+    entry!(k8s_tiller),
+    entry!(k8s_tiller_service),
+    entry!(k8s_unsafe_proc_mount),
+    entry!(k8s_unsafe_sysctl),
+    entry!(k8s_volume_type),
+    entry!(k8s_writable_host_mount),
+    entry!(k8s_writable_root_filesystem),
 ];
