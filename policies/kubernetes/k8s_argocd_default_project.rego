@@ -18,6 +18,17 @@
 #     project: default
 #   ```
 #
+#   ```yaml,bad
+#   apiVersion: argoproj.io/v1alpha1
+#   kind: Application
+#   metadata:
+#     name: web
+#   # finding: `spec` belongs to the project default
+#   spec:
+#     destination:
+#       namespace: web
+#   ```
+#
 #   ```yaml,good
 #   apiVersion: argoproj.io/v1alpha1
 #   kind: Application
@@ -42,4 +53,7 @@ deny contains {"message": message, "path": ["spec", "project"]} if {
 	message := sprintf("the application %s belongs to the project default, which allows every source and destination", [input.name])
 }
 
-has_own_project if not input.body.spec.project in {"default", ""}
+has_own_project if {
+	project := input.body.spec.project
+	not project in {"default", ""}
+}

@@ -20,6 +20,16 @@
 #     owner: unknown
 #   ```
 #
+#   ```yaml,bad,path=catalog-info.yaml
+#   apiVersion: backstage.io/v1alpha1
+#   kind: System
+#   metadata:
+#     name: shop
+#   # finding: `spec` system shop has no owner
+#   spec:
+#     domain: sales
+#   ```
+#
 #   ```yaml,good,path=catalog-info.yaml
 #   apiVersion: backstage.io/v1alpha1
 #   kind: Component
@@ -52,4 +62,7 @@ deny contains {"message": message, "path": ["spec", "lifecycle"]} if {
 	message := sprintf("%s %s has no lifecycle", [lower(input.kind), input.name])
 }
 
-has_owner if not lower(input.body.spec.owner) in {"", "unknown", "guests", "user:guest", "todo", "tbd"}
+has_owner if {
+	owner := lower(input.body.spec.owner)
+	not owner in {"", "unknown", "guests", "user:guest", "todo", "tbd"}
+}

@@ -54,5 +54,5 @@ deny contains {"message": message, "path": array.concat(container.path, ["ports"
 	some index, port in container.ports
 	port.containerPort
 	not port.name
-	message := sprintf("port %v of container %s has no name", [port.containerPort, container.name])
+	message := sprintf("port %v of container %s has no name", [port.containerPort, object.get(container, "name", "(no name)")])
 }

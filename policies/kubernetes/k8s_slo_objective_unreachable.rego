@@ -63,11 +63,14 @@ import rego.v1
 deny contains {"message": message, "path": ["spec", "slos", index, "objective"]} if {
 	some index, slo in input.body.spec.slos
 	not slo.objective < 100
-	message := sprintf("the objective %v of %s leaves no room for error", [object.get(slo, "objective", "(none)"), slo.name])
+	message := sprintf("the objective %v of %s leaves no room for error", [
+		object.get(slo, "objective", "(none)"),
+		object.get(slo, "name", "an SLO"),
+	])
 }
 
 deny contains {"message": message, "path": ["spec", "slos", index, "name"]} if {
 	some index, slo in input.body.spec.slos
 	not slo.alerting
-	message := sprintf("the objective %s alerts nobody when its budget burns", [slo.name])
+	message := sprintf("the objective %s alerts nobody when its budget burns", [object.get(slo, "name", "(no name)")])
 }
