@@ -21,7 +21,7 @@
 //! }
 //! ```
 
-use portcullis_model::{Profile, Resource, Severity};
+use portcullis_model::{Judged, Profile, Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
 
@@ -39,6 +39,11 @@ pub static RULE: Rule = Rule {
 fn check(cache: &Resource, cx: &mut Cx) {
     // Memcached has no snapshots.
     let memcached = cache.at("engine").when_missing("redis").equals("memcached");
+    // A member of a group is backed up with it.
+    let member = Judged::known(
+        !cache.at("replication_group_id").is_missing() && cache.kind == "aws_elasticache_cluster",
+        cache.head,
+    );
     let kept = cache.at("snapshot_retention_limit").when_missing(0).at_least(1.0);
-    cx.require(kept.or(memcached), "no snapshots are kept");
+    cx.require(kept.or(memcached).or(member), "no snapshots are kept");
 }

@@ -41,6 +41,16 @@ pub static RULE: Rule = Rule {
 
 fn check(bucket: &Resource, cx: &mut Cx) {
     let apart = companion(cx.unit(), bucket, "aws_s3_bucket_logging", "bucket").is_set();
+    // A bucket that takes the logs of others needs none of its own.
+    let acl = companion(cx.unit(), bucket, "aws_s3_bucket_acl", "bucket");
+    let acl = if acl.is_missing() {
+        bucket.at("acl")
+    } else {
+        acl.at("acl")
+    };
+    let takes_logs = acl.as_str() == Some("log-delivery-write");
     let judged = bucket.at("logging").is_set().or(apart);
-    cx.require(judged, "access to the bucket is not logged");
+    if !takes_logs {
+        cx.require(judged, "access to the bucket is not logged");
+    }
 }

@@ -27,7 +27,7 @@
 //! }
 //! ```
 
-use crate::support::terraform::require_companion;
+use crate::support::terraform::companion;
 use portcullis_model::{Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
@@ -43,6 +43,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(bucket: &Resource, cx: &mut Cx) {
-    let message = "the bucket has no public access block";
-    require_companion(cx, bucket, "aws_s3_bucket_public_access_block", "bucket", message);
+    let block = companion(cx.unit(), bucket, "aws_s3_bucket_public_access_block", "bucket");
+    // A block that lets both ACLs and policies through blocks nothing.
+    let acls = block.at("block_public_acls").when_missing(false).is(true);
+    let policies = block.at("block_public_policy").when_missing(false).is(true);
+    let judged = block.is_set().and(acls.and(policies).reported_at(bucket.head));
+    cx.require(judged, "the bucket has no public access block");
 }

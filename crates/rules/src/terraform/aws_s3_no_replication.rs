@@ -46,7 +46,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(bucket: &Resource, cx: &mut Cx) {
-    let apart = companion(cx.unit(), bucket, "aws_s3_bucket_replication_configuration", "bucket").is_set();
+    let apart = companion(cx.unit(), bucket, "aws_s3_bucket_replication_configuration", "bucket");
+    let apart = apart
+        .is_set()
+        .and(apart.at("rule.status").when_missing("Enabled").equals("Enabled"));
     let inline = bucket
         .at("replication_configuration.rules.status")
         .when_missing("")

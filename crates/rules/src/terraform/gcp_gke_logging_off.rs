@@ -1,6 +1,6 @@
 //! This cluster does not log.
 //!
-//! With logging switched off, or left to the legacy service, nobody can tell what happened in the cluster.
+//! With logging switched off nobody can tell what happened in the cluster.
 //!
 //! # Remedy
 //!
@@ -27,13 +27,13 @@ use crate::{Attribute, Judge, Must, Rule};
 pub static RULE: Rule = Rule {
     id: "gcp-gke-logging-off",
     severity: Severity::Medium,
-    aliases: &["CKV_GCP_1", "GCP-0060"],
+    aliases: &["CKV_GCP_1"],
     judge: Judge::Attribute(Attribute {
         kinds: &["google_container_cluster"],
         path: "logging_service",
-        must: Must::BeOneOf(&["logging.googleapis.com/kubernetes"]),
+        must: Must::NotBeOneOf(&["none"]),
         missing_holds: true,
-        message: "the logs of Kubernetes are not collected",
+        message: "logging is switched off",
     }),
     ..Rule::DEFAULT
 };

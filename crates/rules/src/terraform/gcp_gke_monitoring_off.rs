@@ -28,13 +28,13 @@ pub static RULE: Rule = Rule {
     id: "gcp-gke-monitoring-off",
     severity: Severity::Medium,
     category: "reliability",
-    aliases: &["CKV_GCP_8", "GCP-0052"],
+    aliases: &["CKV_GCP_8"],
     judge: Judge::Attribute(Attribute {
         kinds: &["google_container_cluster"],
         path: "monitoring_service",
-        must: Must::BeOneOf(&["monitoring.googleapis.com/kubernetes"]),
+        must: Must::NotBeOneOf(&["none"]),
         missing_holds: true,
-        message: "the metrics of Kubernetes are not collected",
+        message: "monitoring is switched off",
     }),
     ..Rule::DEFAULT
 };

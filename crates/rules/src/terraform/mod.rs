@@ -265,7 +265,9 @@ mod gcp_firewall_open_ssh;
 mod gcp_function_public;
 mod gcp_gke_client_certificates;
 mod gcp_gke_legacy_abac;
+mod gcp_gke_logging_legacy;
 mod gcp_gke_logging_off;
+mod gcp_gke_monitoring_legacy;
 mod gcp_gke_monitoring_off;
 mod gcp_gke_node_repair_off;
 mod gcp_gke_node_upgrade_off;
@@ -601,7 +603,9 @@ pub(crate) const RULES: &[Entry] = &[
     entry!(gcp_function_public),
     entry!(gcp_gke_client_certificates),
     entry!(gcp_gke_legacy_abac),
+    entry!(gcp_gke_logging_legacy),
     entry!(gcp_gke_logging_off),
+    entry!(gcp_gke_monitoring_legacy),
     entry!(gcp_gke_monitoring_off),
     entry!(gcp_gke_node_repair_off),
     entry!(gcp_gke_node_upgrade_off),
