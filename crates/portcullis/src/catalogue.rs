@@ -1,5 +1,7 @@
 //! Every rule there is, and which of them a user's words choose.
 
+use std::sync::OnceLock;
+
 use portcullis_model::{Profile, RuleInfo};
 use portcullis_rules::Entry;
 
@@ -12,8 +14,13 @@ pub(crate) enum Item {
     Policy,
 }
 
-/// All rules, sorted by id.
-pub(crate) fn all() -> Vec<(RuleInfo, Item)> {
+/// All rules, sorted by id; put together once.
+pub(crate) fn all() -> &'static [(RuleInfo, Item)] {
+    static ALL: OnceLock<Vec<(RuleInfo, Item)>> = OnceLock::new();
+    ALL.get_or_init(collect)
+}
+
+fn collect() -> Vec<(RuleInfo, Item)> {
     let native = portcullis_rules::all().map(|entry| (entry.info(), Item::Native(entry)));
     let policies = crate::policies::bundled()
         .infos()
@@ -26,7 +33,7 @@ pub(crate) fn all() -> Vec<(RuleInfo, Item)> {
 /// Every rule there is, sorted by id.
 #[must_use]
 pub fn rules() -> Vec<RuleInfo> {
-    all().into_iter().map(|(info, _)| info).collect()
+    all().iter().map(|(info, _)| info.clone()).collect()
 }
 
 /// The rules that the words choose: those of the default profile where `select` is empty, else those that a word of
@@ -37,7 +44,7 @@ pub(crate) fn choose(select: &[String], ignore: &[String]) -> Result<Vec<(RuleIn
         if !names_all(word) && !all.iter().any(|(info, _)| answers(info, word)) {
             return Err(Error::UnknownRule {
                 word: word.clone(),
-                nearest: nearest(word, &all),
+                nearest: nearest(word, all),
             });
         }
     }
@@ -49,7 +56,7 @@ pub(crate) fn choose(select: &[String], ignore: &[String]) -> Result<Vec<(RuleIn
         };
         selected && !ignore.iter().any(|word| names_all(word) || answers(info, word))
     };
-    Ok(all.into_iter().filter(|(info, _)| chosen(info)).collect())
+    Ok(all.iter().filter(|(info, _)| chosen(info)).cloned().collect())
 }
 
 fn names_all(word: &str) -> bool {

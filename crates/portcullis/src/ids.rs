@@ -12,18 +12,20 @@ fn bare(id: &str) -> &str {
     id.rsplit([':', '/']).next().unwrap_or(id)
 }
 
-/// Letters and number of one of Trivy's ids.
-fn series(id: &str) -> Option<(String, u32)> {
-    let id = id.to_ascii_uppercase();
-    let id = id.strip_prefix("AVD-").unwrap_or(&id);
+/// The series and the number of one of Trivy's ids. Nothing is allocated: suppressions compare thousands of ids.
+fn series(id: &str) -> Option<(&'static str, u32)> {
+    const KNOWN: [&str; 12] = [
+        "KSV", "DS", "AWS", "AZU", "GCP", "KCV", "DIG", "GIT", "OCI", "OPNSTK", "NIF", "CTRD",
+    ];
+    let id = match id.get(..4) {
+        Some(prefix) if prefix.eq_ignore_ascii_case("AVD-") => &id[4..],
+        _ => id,
+    };
     let digits = id.find(|character: char| character.is_ascii_digit())?;
     let (letters, number) = id.split_at(digits);
     let letters = letters.trim_end_matches('-');
-    let known = [
-        "KSV", "DS", "AWS", "AZU", "GCP", "KCV", "DIG", "GIT", "OCI", "OPNSTK", "NIF", "CTRD",
-    ];
-    known.contains(&letters).then_some(())?;
-    Some((letters.to_owned(), number.parse().ok()?))
+    let known = KNOWN.iter().find(|known| known.eq_ignore_ascii_case(letters))?;
+    Some((known, number.parse().ok()?))
 }
 
 /// Whether a word with `*` in it fits the id, in any letter case.
