@@ -152,6 +152,9 @@ pub(crate) fn runner_labels<'r>(job: &Job<'r>) -> Vec<&'r Value> {
         .collect()
 }
 
+/// The jobs that a matrix makes at most, after GitHub's documentation.
+const MATRIX: usize = 256;
+
 /// The values that a key of the matrix takes, where they are written out: from `matrix.KEY` and from `include`.
 pub(crate) fn matrix_values<'r>(job: &Job<'r>, key: &str) -> Vec<&'r Value> {
     let matrix = job.at("strategy.matrix");
@@ -159,6 +162,7 @@ pub(crate) fn matrix_values<'r>(job: &Job<'r>, key: &str) -> Vec<&'r Value> {
         let entry = map
             .as_map()?
             .iter()
+            .take(MATRIX)
             .find(|entry| entry.key.name.eq_ignore_ascii_case(key));
         entry.map(|entry| &entry.value)
     };
@@ -168,8 +172,9 @@ pub(crate) fn matrix_values<'r>(job: &Job<'r>, key: &str) -> Vec<&'r Value> {
         .map(Value::items)
         .unwrap_or_default()
         .iter()
+        .take(MATRIX)
         .collect();
-    values.extend(matrix.key("include").items().iter().filter_map(of));
+    values.extend(matrix.key("include").items().iter().take(MATRIX).filter_map(of));
     values
 }
 

@@ -5,6 +5,9 @@ use portcullis_model::{Resource, Value};
 
 use crate::support::workflow::{each_flowing, has_expression, matrix_values};
 
+/// Names of one map that are looked through; an input or variable behind them comes from elsewhere.
+const LISTED: usize = 500;
+
 /// Who can write the text of a context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Origin {
@@ -209,10 +212,11 @@ fn of_env(name: &str, step: &Step, resource: &Resource, depth: usize) -> Origin 
     let job_env = step.job.map(|job| job.at("env"));
     let environments = [Some(step.at("env")), job_env, Some(resource.at("env"))];
     for env in environments.into_iter().flatten() {
-        let entry = env
-            .known()
-            .and_then(Value::as_map)
-            .and_then(|map| map.iter().find(|entry| entry.key.name.eq_ignore_ascii_case(name)));
+        let entry = env.known().and_then(Value::as_map).and_then(|map| {
+            map.iter()
+                .take(LISTED)
+                .find(|entry| entry.key.name.eq_ignore_ascii_case(name))
+        });
         if let Some(entry) = entry {
             return of_value(&entry.value, step, resource, depth);
         }
@@ -243,10 +247,11 @@ fn of_input(name: &str, resource: &Resource) -> Origin {
     let mut narrow = 0_usize;
     for event in ["workflow_dispatch", "workflow_call"] {
         let inputs = resource.at("on").key(event).key("inputs");
-        let input = inputs
-            .known()
-            .and_then(Value::as_map)
-            .and_then(|map| map.iter().find(|entry| entry.key.name.eq_ignore_ascii_case(name)));
+        let input = inputs.known().and_then(Value::as_map).and_then(|map| {
+            map.iter()
+                .take(LISTED)
+                .find(|entry| entry.key.name.eq_ignore_ascii_case(name))
+        });
         if let Some(input) = input {
             declared += 1;
             let kind = input.value.at("type");

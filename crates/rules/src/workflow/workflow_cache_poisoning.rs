@@ -33,7 +33,7 @@
 //!           key: build
 //! ```
 
-use portcullis_model::workflow::Step;
+use portcullis_model::workflow::{Job, Step};
 use portcullis_model::{Confidence, Profile, Resource, Severity, Truth, Value};
 
 use crate::context::Cx;
@@ -48,7 +48,7 @@ pub static RULE: Rule = Rule {
     category: "supply-chain",
     profile: Profile::All,
     aliases: &["cache-poisoning"],
-    judge: Judge::Step(check),
+    judge: Judge::Job(check),
     ..Rule::DEFAULT
 };
 
@@ -102,9 +102,6 @@ const ACTIONS: &[(&str, Caches)] = &[
     ("ramsey/composer-install", Caches::UnlessTrue(&["ignore-cache"])),
 ];
 
-/// Steps of a job that are looked at; every step that caches looks at all.
-const STEPS: usize = 500;
-
 /// Actions that publish what was built, with the input that keeps them from doing so where they have one.
 const PUBLISHERS: &[(&str, Option<(&str, bool)>)] = &[
     ("pypa/gh-action-pypi-publish", None),
@@ -135,27 +132,35 @@ const PUBLISHERS: &[(&str, Option<(&str, bool)>)] = &[
     ("pyo3/maturin-action", None),
 ];
 
-fn check(step: &Step, cx: &mut Cx) {
-    let (Some(workflow), Some(uses)) = (cx.resource(), step.uses()) else {
-        return;
-    };
-    let Some((_, caches)) = ACTIONS.iter().find(|(name, _)| uses.is_action(name)) else {
-        return;
-    };
-    let call = Call { step, workflow };
+fn check(job: &Job, cx: &mut Cx) {
+    let Some(workflow) = cx.resource() else { return };
     let runs = releases(workflow);
-    if let Some(release) = runs.iter().find(|release| call.restores(caches, Some(**release))) {
-        cx.report(uses.span, "a release is built with what other runs put into the cache")
-            .relate(release.at, "the workflow runs for a release");
-    } else if runs.is_empty()
-        && let Some(publisher) = step.job.and_then(|job| job.steps().take(STEPS).find(publishes))
-        && call.restores(caches, None)
-    {
-        cx.report(
-            uses.span,
-            "what the job publishes is built with what other runs put into the cache",
-        )
-        .relate(publisher.head(), "published here");
+    let publisher = match runs.as_slice() {
+        [] => job.steps().find(publishes),
+        _ => None,
+    };
+    if runs.is_empty() && publisher.is_none() {
+        return;
+    }
+    for step in job.steps() {
+        let Some(uses) = step.uses() else { continue };
+        let Some((_, caches)) = ACTIONS.iter().find(|(name, _)| uses.is_action(name)) else {
+            continue;
+        };
+        let call = Call { step: &step, workflow };
+        cx.address(step.address());
+        if let Some(release) = runs.iter().find(|release| call.restores(caches, Some(**release))) {
+            cx.report(uses.span, "a release is built with what other runs put into the cache")
+                .relate(release.at, "the workflow runs for a release");
+        } else if let Some(publisher) = &publisher
+            && call.restores(caches, None)
+        {
+            cx.report(
+                uses.span,
+                "what the job publishes is built with what other runs put into the cache",
+            )
+            .relate(publisher.head(), "published here");
+        }
     }
 }
 

@@ -45,7 +45,7 @@ use portcullis_model::{Lookup, Map, Resource, Severity, Value};
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
 use crate::support::expression_check;
-use crate::support::expression_scope::{Place, Scopes};
+use crate::support::expression_scope::{LISTED, Place, Scopes};
 use crate::support::expression_type::Type;
 use crate::support::workflow::has_expression;
 
@@ -134,7 +134,14 @@ impl Walk<'_, '_, '_> {
 
     fn input_defaults(&mut self) {
         let inputs = self.resource.at("on.workflow_call.inputs");
-        for (position, input) in inputs.known().and_then(Value::as_map).into_iter().flatten().enumerate() {
+        for (position, input) in inputs
+            .known()
+            .and_then(Value::as_map)
+            .into_iter()
+            .flatten()
+            .take(LISTED)
+            .enumerate()
+        {
             let Some(default) = input.value.at("default").known() else {
                 continue;
             };

@@ -57,6 +57,9 @@ pub static RULE: Rule = Rule {
     ..Rule::DEFAULT
 };
 
+/// A matrix makes at most this many jobs; rows beyond it are not compared, since GitHub refuses them.
+const JOBS: usize = 256;
+
 fn check(job: &Job, cx: &mut Cx) {
     let matrix = job.at("strategy.matrix");
     let Some(matrix) = matrix.known().and_then(Value::as_map) else {
@@ -66,7 +69,11 @@ fn check(job: &Job, cx: &mut Cx) {
         if matches!(row.key.name.as_str(), "include" | "exclude") {
             continue;
         }
-        let items = row.value.as_list().unwrap_or_default();
+        let items = row
+            .value
+            .as_list()
+            .filter(|items| items.len() <= JOBS)
+            .unwrap_or_default();
         for (position, item) in items.iter().enumerate() {
             if let Some(first) = items[..position].iter().find(|other| is_same(other, item)) {
                 let related = first.span;
@@ -81,7 +88,7 @@ fn check(job: &Job, cx: &mut Cx) {
     }
     let Some(excluded) = matrix.get("exclude") else { return };
     let included = matrix.get("include");
-    if included.is_some_and(|include| include.as_str().is_some()) {
+    if included.is_some_and(|include| include.as_str().is_some() || include.items().len() > JOBS) {
         return;
     }
     for combination in excluded.as_list().unwrap_or_default() {
@@ -98,6 +105,7 @@ fn check_part(part: &Entry, matrix: &Map, included: Option<&Value>, cx: &mut Cx)
     let of_include: Vec<&Value> = rows.filter_map(|row| row.as_map()?.get(name)).collect();
     let values: Vec<&Value> = match row {
         Some(row) => match row.value.as_list() {
+            Some(items) if items.len() > JOBS => return,
             Some(items) => items.iter().chain(of_include).collect(),
             // A row that is computed may hold anything.
             None => return,

@@ -53,17 +53,15 @@ pub static RULE: Rule = Rule {
 
 fn check(workflow: &Resource, cx: &mut Cx) {
     let jobs = workflow.jobs().count();
+    // The permissions of the workflow are those of its only job.
+    if jobs < 2 {
+        return;
+    }
     let permissions = workflow.at("permissions");
     for scope in permissions.known().and_then(Value::as_map).into_iter().flatten() {
         if scope.value.as_str() == Some("write") {
             let name = &scope.key.name;
-            cx.report(
-                scope.key.span,
-                match jobs {
-                    1 => format!("{name}: write is given to the workflow instead of its job"),
-                    _ => format!("{name}: write holds for all {jobs} jobs"),
-                },
-            );
+            cx.report(scope.key.span, format_args!("{name}: write holds for all {jobs} jobs"));
         }
     }
 }
