@@ -60,6 +60,7 @@ mod docker_shell_form_command;
 mod docker_shell_link_replaced;
 mod docker_sudo;
 mod docker_tls_off_by_variable;
+mod docker_toolchain_ships;
 mod docker_update_alone;
 mod docker_useradd_high_uid;
 mod docker_wget_and_curl;
@@ -140,6 +141,7 @@ pub(crate) const RULES: &[Entry] = &[
     entry!(docker_shell_link_replaced),
     entry!(docker_sudo),
     entry!(docker_tls_off_by_variable),
+    entry!(docker_toolchain_ships),
     entry!(docker_update_alone),
     entry!(docker_useradd_high_uid),
     entry!(docker_wget_and_curl),
