@@ -142,6 +142,33 @@ fn every_rule_has_a_whole_page() {
 }
 
 #[test]
+fn the_readme_names_rules_that_there_are() {
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let rules = portcullis::rules();
+    let suppressed = readme
+        .split("ignore[")
+        .skip(1)
+        .filter_map(|rest| rest.split(']').next());
+    let explained = readme
+        .split("portcullis explain ")
+        .skip(1)
+        .filter_map(|rest| rest.split_whitespace().next());
+    let shown = readme
+        .split("dev/rules/")
+        .skip(1)
+        .filter_map(|rest| rest.split_whitespace().next());
+    let named: Vec<&str> = suppressed
+        .chain(explained)
+        .chain(shown)
+        .filter(|word| *word != "...")
+        .collect();
+    assert!(named.len() >= 3, "{named:?}");
+    for word in named {
+        assert!(rules.iter().any(|rule| rule.is_named(word)), "{word} is no rule");
+    }
+}
+
+#[test]
 fn the_public_ids_are_the_ones_on_record() {
     let mut record = String::new();
     for rule in portcullis::rules() {
