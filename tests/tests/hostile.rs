@@ -209,6 +209,21 @@ fn a_broken_part_does_not_take_the_rest_of_its_file_with_it() {
     );
 }
 
+#[test]
+fn a_hundred_thousand_suppressions_are_not_held_against_everything() {
+    let comments = "# portcullis: ignore[image-untagged] x\n".repeat(100_000);
+    let report = scan("Dockerfile", format!("{comments}FROM alpine:latest\n{comments}"));
+    assert!(
+        problems(&report, "Dockerfile")
+            .iter()
+            .any(|problem| problem.kind == ProblemKind::Limit)
+    );
+    let words = "# portcullis: no such word\n".repeat(100_000);
+    scan("Dockerfile", format!("{words}FROM alpine:latest\n"));
+    let other = "# checkov:skip=CKV_DOCKER_2 # trivy:ignore:DS-0026\n".repeat(50_000);
+    scan("main.tf", format!("{other}locals {{}}\n{other}"));
+}
+
 /// A tree in which one file cannot be read.
 struct Unreadable(MemoryTree);
 

@@ -17,6 +17,9 @@ pub const PROBLEMS_PER_FILE: usize = 50;
 /// Findings of one rule in one file; the rest are counted in a problem.
 pub const FINDINGS_PER_RULE_AND_FILE: usize = 200;
 
+/// Suppressions of one file that are followed. Each is held against every finding of the file.
+pub const SUPPRESSIONS_PER_FILE: usize = 1_000;
+
 /// The text of one `RUN` body or `${{ }}` expression that is parsed.
 pub const EMBEDDED_BYTES: usize = 256 * 1024;
 

@@ -1,11 +1,14 @@
 //! Which finding a suppression covers, and which suppressions cover none.
 
+use std::collections::HashMap;
+
 use portcullis_model::report::{Suppression, SuppressionKind};
 use portcullis_model::{
-    Data, File, Finding, FormatId, Problem, ProblemKind, Resource, RuleInfo, SmolStr, Source, Span, Undecided, Unit,
-    Value,
+    Data, File, Finding, FormatId, Problem, ProblemKind, Resource, RuleInfo, SmolStr, Source, SourceId, Span,
+    Undecided, Unit, Value, limits,
 };
 
+use super::lines::Lines;
 use super::{Directive, Scope, annotation, syntax};
 use crate::ids;
 
@@ -14,6 +17,8 @@ pub(crate) struct Settler<'u> {
     unit: &'u Unit,
     today: &'u str,
     directives: Vec<Placed<'u>>,
+    /// The positions of a source's suppressions.
+    by_source: HashMap<SourceId, Vec<usize>>,
     problems: Vec<Problem>,
 }
 
@@ -38,18 +43,12 @@ impl<'u> Settler<'u> {
             unit,
             today,
             directives: Vec::new(),
+            by_source: HashMap::new(),
             problems: Vec::new(),
         };
         let mut found = Vec::new();
         for file in &unit.files {
-            for comment in &file.comments {
-                let at_head = is_at_head(&file.source, comment.span);
-                syntax::read(comment, unit.format, at_head, &mut found, &mut settler.problems);
-            }
-            for directive in found.drain(..) {
-                let reach = settler.reach(&directive, file);
-                settler.place(directive, reach);
-            }
+            settler.read(file, &mut found);
         }
         for resource in &unit.resources {
             annotation::read(resource, &mut found);
@@ -60,8 +59,38 @@ impl<'u> Settler<'u> {
         settler
     }
 
+    /// Reads the suppressions in the comments of a file.
+    fn read(&mut self, file: &'u File, found: &mut Vec<Directive>) {
+        let lines = Lines::new(file);
+        let faults_before = self.problems.len();
+        for comment in &file.comments {
+            let at_head = lines.is_at_head(comment.span);
+            syntax::read(comment, self.unit.format, at_head, found, &mut self.problems);
+            if found.len() > limits::SUPPRESSIONS_PER_FILE {
+                let kept = limits::SUPPRESSIONS_PER_FILE;
+                let message = format!("only the first {kept} suppressions of this file are followed");
+                self.problems
+                    .push(Problem::at(ProblemKind::Limit, comment.span, message));
+                found.truncate(kept);
+                break;
+            }
+            if self.problems.len() - faults_before >= limits::PROBLEMS_PER_FILE {
+                let message = "too many suppressions that cannot be understood; the rest of this file's are not read";
+                self.problems
+                    .push(Problem::at(ProblemKind::Limit, comment.span, message));
+                break;
+            }
+        }
+        for directive in found.drain(..) {
+            let reach = self.reach(&directive, file, &lines);
+            self.place(directive, reach);
+        }
+    }
+
     fn place(&mut self, directive: Directive, reach: Reach<'u>) {
         let expired = directive.until.as_deref().is_some_and(|until| until < self.today);
+        let here = self.by_source.entry(directive.span.source).or_default();
+        here.push(self.directives.len());
         self.directives.push(Placed {
             directive,
             reach,
@@ -70,10 +99,10 @@ impl<'u> Settler<'u> {
         });
     }
 
-    fn reach(&self, directive: &Directive, file: &'u File) -> Reach<'u> {
+    fn reach(&self, directive: &Directive, file: &'u File, lines: &Lines) -> Reach<'u> {
         match directive.scope {
             Scope::File => Reach::File,
-            Scope::Line => Reach::Line(&file.source, target_line(file, directive.span)),
+            Scope::Line => Reach::Line(&file.source, lines.target(directive.span)),
             Scope::Resource => Reach::Span(directive.span),
             Scope::Around => {
                 let around = self
@@ -109,9 +138,9 @@ impl<'u> Settler<'u> {
     fn cover(&mut self, span: Span, info: &RuleInfo) -> Option<&Directive> {
         let unit = self.unit;
         let mut first = None;
-        for (index, placed) in self.directives.iter_mut().enumerate() {
-            let covers = placed.directive.span.source == span.source
-                && names(&placed.directive, info)
+        for &index in self.by_source.get(&span.source)? {
+            let placed = &mut self.directives[index];
+            let covers = names(&placed.directive, info)
                 && match placed.reach {
                     Reach::File => true,
                     Reach::Span(reach) => reach.contains(span),
@@ -178,48 +207,6 @@ fn names_outright(directive: &Directive, info: &RuleInfo) -> bool {
         let own = directive.tool == "portcullis" && (named(&info.id) || info.answers_to(id));
         own || info.aliases.iter().any(|alias| named(alias))
     })
-}
-
-/// Whether only comments and empty lines stand before it.
-fn is_at_head(source: &Source, span: Span) -> bool {
-    let before = source.text().get(source.bom()..span.start as usize).unwrap_or("");
-    before
-        .lines()
-        .map(str::trim)
-        .all(|line| line.is_empty() || line.starts_with(['#', '/']))
-}
-
-/// The line that a comment speaks of: its own, or where it has the line to itself the next that is neither empty nor a
-/// comment.
-fn target_line(file: &File, comment: Span) -> u32 {
-    let source = &file.source;
-    let line = source.line_of(comment.start as usize);
-    let start = source.line_span(line).map_or(comment, |span| span);
-    let before = source
-        .text()
-        .get(start.start as usize..comment.start as usize)
-        .unwrap_or("");
-    if !before.trim_start_matches('\u{feff}').trim().is_empty() {
-        return line;
-    }
-    let mut next = source.line_of(comment.end as usize) + 1;
-    while let Some(span) = source.line_span(next) {
-        let text = source.slice(span).trim();
-        let inside_comment = file.comments.iter().any(|other| {
-            other.span.start <= span.end && span.start < other.span.end && {
-                let lead = source
-                    .text()
-                    .get(span.start as usize..other.span.start as usize)
-                    .unwrap_or("");
-                lead.trim().is_empty()
-            }
-        });
-        if !text.is_empty() && !inside_comment && text != "---" {
-            break;
-        }
-        next += 1;
-    }
-    next
 }
 
 /// Whether the finding stands on the line, or in a block that begins there.

@@ -2,6 +2,7 @@
 
 mod annotation;
 mod apply;
+mod lines;
 mod syntax;
 
 pub(crate) use apply::{Settler, info_of};
