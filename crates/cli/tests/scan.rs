@@ -53,6 +53,26 @@ fn a_file_that_cannot_be_read_closes_the_gate() {
 }
 
 #[test]
+fn variants_of_dockerfiles_are_scanned_and_templates_of_them_are_not() {
+    let sandbox = Sandbox::new(
+        "variants",
+        &[
+            ("Dockerfile-debug", LATEST.1),
+            ("Dockerfile.prod", LATEST.1),
+            (
+                "Dockerfile.made",
+                "{{ set base to \"alpine\" }}\nFROM {{base}}:latest\n",
+            ),
+            ("dockerfile-notes", "How images are built\n"),
+        ],
+    );
+    let report = scan(&sandbox, &["--format", "json"]).json();
+    assert_eq!(report["summary"]["files"]["dockerfile"], 2);
+    assert_eq!(report["findings"].as_array().map(Vec::len), Some(2));
+    assert_eq!(report["problems"].as_array().map(Vec::len), Some(0));
+}
+
+#[test]
 fn several_reports_come_from_one_scan() {
     let sandbox = Sandbox::new("outputs", &[LATEST]);
     let outcome = scan(

@@ -30,8 +30,9 @@ impl Format for Dockerfiles {
         FormatId::Dockerfile
     }
 
-    fn claim_path(&self, path: &str, _: &dyn SourceTree) -> Option<Claim> {
-        claim::by_path(path).map(|is_ours| if is_ours { Claim::Yes(Grouping::File) } else { Claim::No })
+    fn claim_path(&self, path: &str, tree: &dyn SourceTree) -> Option<Claim> {
+        let is_ours = claim::by_path(path).or_else(|| claim::by_head(path, tree));
+        is_ours.map(|is_ours| if is_ours { Claim::Yes(Grouping::File) } else { Claim::No })
     }
 
     fn claim_text(&self, path: &str, text: &str) -> Claim {
