@@ -383,7 +383,10 @@ fn needs(job: &Job<'_>, resource: &Resource) -> Type {
 fn matrix(job: &Job<'_>) -> Type {
     let matrix = job.at("strategy.matrix");
     let Some(map) = matrix.known().and_then(Value::as_map) else {
-        return if matrix.is_missing() {
+        // A strategy that is one expression may hold any matrix.
+        let strategy = job.at("strategy");
+        let is_written_out = strategy.is_missing() || strategy.known().and_then(Value::as_map).is_some();
+        return if matrix.is_missing() && is_written_out {
             Type::strict([])
         } else {
             Type::loose()

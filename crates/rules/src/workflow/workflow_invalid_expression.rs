@@ -37,6 +37,19 @@
 //!       - run: echo "${{ steps.build.outputs.path }}"
 //!       - run: echo "${{ github.ref }}"
 //!         if: github.event_name == 'push' && success()
+//!   plan:
+//!     runs-on: ubuntu-24.04
+//!     outputs:
+//!       strategy: ${{ steps.plan.outputs.strategy }}
+//!     steps:
+//!       - id: plan
+//!         run: ./plan.sh
+//!   test:
+//!     needs: plan
+//!     strategy: ${{ fromJSON(needs.plan.outputs.strategy) }}
+//!     runs-on: ${{ matrix.os }}
+//!     steps:
+//!       - run: make "${{ matrix.target.name }}"
 //! ```
 
 use portcullis_model::workflow::Node;
