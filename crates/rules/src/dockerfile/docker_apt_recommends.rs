@@ -15,6 +15,7 @@
 //! ```dockerfile,good
 //! RUN apt-get update && apt-get install -y --no-install-recommends curl
 //! RUN apt-get -o APT::Install-Recommends=false install -y curl
+//! RUN if apt-get install --dry-run jq; then apt-get install -y --no-install-recommends jq; fi
 //! ```
 
 use portcullis_model::dockerfile::{Command, Instruction};
@@ -22,7 +23,7 @@ use portcullis_model::{Edit, Severity};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::docker::{self, Subcommand};
+use crate::support::docker;
 
 /// The option, or the setting of the same meaning.
 pub static RULE: Rule = Rule {
@@ -36,7 +37,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(command: &Command, _: &Instruction, cx: &mut Cx) {
-    let Some(install) = Subcommand::of(command, docker::APT, &["install"]) else {
+    let Some(install) = docker::apt_install(command) else {
         return;
     };
     let told = command.arguments().iter().any(|word| {

@@ -21,7 +21,7 @@ use portcullis_model::{Profile, Severity};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::docker::{self, Subcommand};
+use crate::support::docker;
 
 /// Every package has a version, a release, or is a file.
 pub static RULE: Rule = Rule {
@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(command: &Command, _: &Instruction, cx: &mut Cx) {
-    if let Some(install) = Subcommand::of(command, docker::APT, &["install"]) {
+    if let Some(install) = docker::apt_install(command) {
         let pinned = |text: &str| text.contains(['=', '/']) || text.ends_with(".deb");
         docker::require_pinned(&install.operands, pinned, cx);
     }

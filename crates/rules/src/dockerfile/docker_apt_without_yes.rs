@@ -14,6 +14,7 @@
 //!
 //! ```dockerfile,good
 //! RUN apt-get update && apt-get install -y curl && yes | apt-get install git && apt-get -qq install jq
+//! RUN if apt-get install -s jq; then apt-get install -y jq; fi
 //! ```
 
 use portcullis_model::Edit;
@@ -22,7 +23,7 @@ use portcullis_model::dockerfile::{Command, Instruction};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::docker::{self, Subcommand};
+use crate::support::docker;
 
 /// `-y`, or twice as quiet, which implies it.
 pub static RULE: Rule = Rule {
@@ -36,7 +37,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
-    let Some(install) = Subcommand::of(command, docker::APT, &["install"]) else {
+    let Some(install) = docker::apt_install(command) else {
         return;
     };
     let quiet: usize = command.arguments().iter().map(|word| quietness(word.text())).sum();

@@ -209,6 +209,20 @@ impl<'c> Subcommand<'c> {
     }
 }
 
+/// What `apt-get install` installs; a rehearsal (`-s`) installs nothing.
+pub(crate) fn apt_install(command: &Command) -> Option<Subcommand<'_>> {
+    const REHEARSALS: &[&str] = &[
+        "--simulate",
+        "--just-print",
+        "--dry-run",
+        "--recon",
+        "--no-act",
+        "--print-uris",
+    ];
+    let rehearses = command.has_option("-s") || option(command, REHEARSALS).is_some();
+    Subcommand::of(command, APT, &["install"]).filter(|_| !rehearses)
+}
+
 /// The words after `pip`, however it is called: `pip`, `python -m pip`.
 pub(crate) fn pip_arguments(command: &Command) -> Option<&[Word]> {
     let arguments = command.arguments();
