@@ -15,11 +15,12 @@
 //! ```dockerfile,good
 //! FROM debian:12
 //! RUN set -o pipefail && curl -fsSL https://example.com/a.tar | tar x
+//! RUN echo "$SUM  a.tar" | sha256sum -c - && ps --version | grep -q procps
 //! SHELL ["/bin/bash", "-eo", "pipefail", "-c"]
 //! RUN curl -fsSL https://example.com/a.tar | tar x
 //! ```
 
-use portcullis_model::dockerfile::{Instruction, Keyword, Word};
+use portcullis_model::dockerfile::{Command, Instruction, Keyword, Word};
 use portcullis_model::{Resource, Severity};
 
 use crate::context::Cx;
@@ -69,11 +70,13 @@ fn check(resource: &Resource, cx: &mut Cx) {
 }
 
 fn judge(instruction: &Instruction, cx: &mut Cx) {
-    for command in instruction.commands() {
+    let mut commands = instruction.commands().iter();
+    while let Some(command) = commands.next() {
         if command.name() == "set" && asks_for_pipefail(command.arguments()) || is_minding_shell(&command.words) {
             return;
         }
-        if command.piped {
+        let next = commands.as_slice().first();
+        if command.piped && !cannot_fail(command) && !next.is_some_and(|next| fails_on_nothing(next, command)) {
             let name = command.name();
             cx.report(
                 command.span,
@@ -82,6 +85,25 @@ fn judge(instruction: &Instruction, cx: &mut Cx) {
             return;
         }
     }
+}
+
+/// Commands that only write their arguments.
+fn cannot_fail(command: &Command) -> bool {
+    matches!(command.name(), "echo" | "printf" | "true" | ":" | "yes")
+}
+
+/// Whether the last command of the pipeline fails where the one before it gave it nothing: then the failure is noticed.
+fn fails_on_nothing(last: &Command, before: &Command) -> bool {
+    let has =
+        |short: &str, long: &str| last.has_option(short) || last.arguments().iter().any(|word| word.text() == long);
+    let fails = match last.name() {
+        "md5sum" | "sha1sum" | "sha224sum" | "sha256sum" | "sha384sum" | "sha512sum" | "shasum" | "b2sum" => {
+            has("-c", "--check")
+        }
+        "grep" | "egrep" | "fgrep" => !has("-v", "--invert-match"),
+        _ => false,
+    };
+    fails && last.pipeline == before.pipeline && last.position == before.position + 1 && !last.piped
 }
 
 /// `-o pipefail`, alone or with other letters before the `o`.
