@@ -18,6 +18,7 @@
 //! ```dockerfile,good
 //! FROM alpine:3.20
 //! ENV DB_PASSWORD_FILE=/run/secrets/db SSH_PUBLIC_KEY=none
+//! ENV Filters__0__Key=ProcessId Filters__0__Value=1
 //! RUN --mount=type=secret,id=npm_token npm ci
 //! ```
 
@@ -85,5 +86,10 @@ fn names_secret(name: &str) -> bool {
         .rsplit('_')
         .next()
         .is_some_and(|last| ["file", "path", "dir"].contains(&last));
-    is(&WORDS) && !is(&["public"]) && !says_where
+    // In settings written as variables, the `Key` of an entry in a list is its name.
+    let names_entry = lower
+        .strip_suffix("__key")
+        .and_then(|list| list.rsplit("__").next())
+        .is_some_and(|index| index.parse::<u32>().is_ok());
+    is(&WORDS) && !is(&["public"]) && !says_where && !names_entry
 }
