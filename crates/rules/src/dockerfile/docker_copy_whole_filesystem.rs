@@ -41,9 +41,11 @@ fn check(instruction: &Instruction, cx: &mut Cx) {
     let Some((sources, _)) = docker::copied(instruction).filter(|_| instruction.flag("from").is_some()) else {
         return;
     };
+    let from = instruction.flag("from").and_then(|flag| flag.value.as_ref()?.as_str());
+    let from = from.unwrap_or("another stage");
     for source in sources {
         if matches!(source.text(), "/" | "/*" | "/." | "/./") {
-            cx.report(source.span, "the whole file system of another stage is copied");
+            cx.report(source.span, format_args!("the whole file system of {from} is copied"));
         }
     }
 }
