@@ -25,6 +25,7 @@
 //!   name: db
 //! stringData:
 //!   password: ${DB_PASSWORD}
+//!   project: to-be-specified
 //! ```
 //!
 //! ```yaml,good
@@ -40,6 +41,7 @@
 use portcullis_model::{Confidence, Resource, Severity, Value};
 
 use crate::support::kubernetes::group;
+use crate::support::secrets::is_placeholder;
 use crate::{Cx, Judge, Rule};
 
 /// A Secret with its content is kept in the repository.
@@ -58,9 +60,9 @@ fn check(resource: &Resource, cx: &mut Cx) {
     for list in ["data", "stringData"] {
         let entries = resource.at(list).known().and_then(Value::as_map).into_iter().flatten();
         let told = |value: &Value| {
-            value
-                .scalar_text()
-                .is_some_and(|text| !text.trim().is_empty() && !text.contains(['$', '<', '{']))
+            value.scalar_text().is_some_and(|text| {
+                !text.trim().is_empty() && !text.contains(['$', '<', '{']) && !is_placeholder(&text)
+            })
         };
         for entry in entries.filter(|entry| told(&entry.value)) {
             let (key, name) = (&entry.key.name, &resource.name);

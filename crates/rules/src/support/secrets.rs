@@ -188,13 +188,14 @@ pub(crate) fn looks_secret(text: &str) -> bool {
 }
 
 /// Whether the text stands for a secret to be put in.
-fn is_placeholder(text: &str) -> bool {
-    const WORDS: [&str; 19] = [
+pub(crate) fn is_placeholder(text: &str) -> bool {
+    const WORDS: [&str; 20] = [
         "example",
         "changeme",
         "change-me",
         "change_me",
         "placeholder",
+        "to-be-",
         "dummy",
         "sample",
         "redacted",
