@@ -84,6 +84,11 @@ pub(crate) fn by_text(path: &str, text: &str) -> bool {
     if text.contains("{{") || text.contains("<%") {
         return false;
     }
+    begins_as_one(text)
+}
+
+/// Whether the first instruction is one that may come first.
+fn begins_as_one(text: &str) -> bool {
     let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim);
     let first = lines
         .find(|line| !line.is_empty() && !line.starts_with('#'))
@@ -92,12 +97,14 @@ pub(crate) fn by_text(path: &str, text: &str) -> bool {
     word.eq_ignore_ascii_case("from") || word.eq_ignore_ascii_case("arg")
 }
 
-/// Whether a line begins with what a template's engine acts on, or an image's name is made by one.
+/// Whether a line begins with what a template's engine acts on, an image's name is made by one, or it is a part of one.
 fn is_template(text: &str) -> bool {
-    text.lines().map(str::trim_start).any(|line| {
+    let is_part = || text.contains("{{") && !begins_as_one(text);
+    let acts = text.lines().map(str::trim_start).any(|line| {
         let is_from = line.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("from "));
         ["{{", "{%", "<%"].iter().any(|mark| line.starts_with(mark)) || is_from && line.contains("{{")
-    })
+    });
+    acts || is_part()
 }
 
 fn file_name(path: &str) -> String {
@@ -159,12 +166,11 @@ mod tests {
         assert!(by_text("Dockerfile-debug", "# x\n\nfrom a\n"));
         for path in ["a/b/Dockerfile.prod", "Containerfile.ci", "Dockerfile.v1.2"] {
             assert_eq!(by_path(path), None, "{path}");
-            assert!(
-                by_text(path, "LABEL a=b\nRUN docker inspect -f '{{.Id}}' x\n"),
-                "{path}"
-            );
+            assert!(by_text(path, "ARG A\nRUN docker inspect -f '{{.Id}}' x\n"), "{path}");
             assert!(!by_text(path, "{{ set a to b }}\nFROM a\n"), "{path}");
             assert!(!by_text(path, "FROM a:{{ version }}\n"), "{path}");
+            assert!(!by_text(path, "RUN {{ install }}\n"), "{path}");
+            assert!(by_text(path, "RUN make\n"), "{path}");
         }
         assert!(!by_text("Dockerfile-debug", "FROM {{ image }}\n"));
         assert!(!by_text("dockerfile_test", "package main\n"));
