@@ -49,6 +49,7 @@ mod docker_pip_cache_kept;
 mod docker_pip_trusted_host;
 mod docker_pip_unpinned;
 mod docker_pipe_status_lost;
+mod docker_pipefail_unset;
 mod docker_redundant_platform;
 mod docker_relative_workdir;
 mod docker_reserved_stage_name;
@@ -130,6 +131,7 @@ pub(crate) const RULES: &[Entry] = &[
     entry!(docker_pip_trusted_host),
     entry!(docker_pip_unpinned),
     entry!(docker_pipe_status_lost),
+    entry!(docker_pipefail_unset),
     entry!(docker_redundant_platform),
     entry!(docker_relative_workdir),
     entry!(docker_reserved_stage_name),

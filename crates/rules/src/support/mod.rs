@@ -3,6 +3,7 @@
 pub(crate) mod acl;
 pub(crate) mod azure;
 pub(crate) mod docker;
+pub(crate) mod docker_pipes;
 pub(crate) mod expression_check;
 pub(crate) mod expression_scope;
 pub(crate) mod expression_type;
