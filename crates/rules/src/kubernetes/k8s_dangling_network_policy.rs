@@ -126,7 +126,7 @@ fn check(_: &Unit, cx: &mut Cx) {
         if !chosen.is_empty() && pods.any(policy, &chosen) == Truth::False {
             let subject = words(policy);
             cx.on(policy);
-            if let Some(meant) = pods.meant(unit, policy, &chosen, |_, _| true) {
+            if let Some(meant) = pods.meant(unit, policy, &chosen, |_| true) {
                 let finding = cx.report(entry.key.span, format_args!("{subject} covers none of the workloads"));
                 finding.relate(name_of(meant), "this workload has other values of the labels");
             } else {

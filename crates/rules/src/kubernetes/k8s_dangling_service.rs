@@ -75,9 +75,11 @@
 //!   - port: 80
 //! ```
 
-use portcullis_model::{Confidence, FormatId, Lookup, Resource, Severity, Truth, Unit, Value};
+use std::collections::HashSet;
 
-use crate::support::kubernetes::{is_core, may_share_namespace, name_of, words};
+use portcullis_model::{Confidence, FormatId, Resource, Severity, Span, Truth, Unit, Value};
+
+use crate::support::kubernetes::{is_core, name_of, words};
 use crate::support::selectors::{Pods, Selector};
 use crate::{Cx, Judge, Rule};
 
@@ -104,6 +106,13 @@ fn check(_: &Unit, cx: &mut Cx) {
         .map(|service| (service, Selector::map(service.at("spec.selector"))))
         .filter(|(_, selector)| !selector.is_empty())
         .collect();
+    // What another Service selects is not the one that a Service has lost.
+    let served: HashSet<Span> = services
+        .iter()
+        .flat_map(|(service, selector)| pods.chosen(service, selector))
+        .map(|resource| resource.span)
+        .collect();
+    let unserved = |resource: &Resource| !served.contains(&resource.span);
     for (service, selector) in &services {
         let entry = service
             .at("spec")
@@ -112,12 +121,6 @@ fn check(_: &Unit, cx: &mut Cx) {
             .and_then(|map| map.entry("selector"));
         let Some(entry) = entry.filter(|_| pods.any(service, selector) == Truth::False) else {
             continue;
-        };
-        // What another Service selects is not the one that this Service has lost.
-        let unserved = |resource: &Resource, labels: &Lookup| {
-            !services.iter().any(|(other, selector)| {
-                may_share_namespace(other, resource) && selector.selects(labels) == Truth::True
-            })
         };
         let subject = words(service);
         cx.on(service);

@@ -10,6 +10,7 @@ use crate::support::kubernetes::may_share_namespace;
 pub(crate) struct Pods<'u> {
     all: Vec<Labelled<'u>>,
     by_label: HashMap<(&'u str, &'u str), Vec<usize>>,
+    by_name: HashMap<&'u str, Vec<usize>>,
     /// Those whose labels are not known.
     unlabelled: Vec<usize>,
 }
@@ -28,11 +29,13 @@ impl<'u> Pods<'u> {
         };
         let all: Vec<Labelled> = unit.resources.iter().filter_map(labelled).collect();
         let mut by_label: HashMap<_, Vec<usize>> = HashMap::new();
+        let mut by_name: HashMap<_, Vec<usize>> = HashMap::new();
         let mut unlabelled = Vec::new();
         for (position, pod) in all.iter().enumerate() {
             match &pod.labels {
                 Lookup::Known(labels) => {
                     for entry in labels.as_map().into_iter().flatten() {
+                        by_name.entry(entry.key.name.as_str()).or_default().push(position);
                         if let Some(text) = entry.value.as_str() {
                             by_label
                                 .entry((entry.key.name.as_str(), text))
@@ -51,6 +54,7 @@ impl<'u> Pods<'u> {
         Self {
             all,
             by_label,
+            by_name,
             unlabelled,
         }
     }
@@ -70,6 +74,17 @@ impl<'u> Pods<'u> {
         })
     }
 
+    /// The pods that a selector of `chooser` certainly means.
+    pub(crate) fn chosen<'s>(
+        &'s self,
+        chooser: &'s Resource,
+        selector: &'s Selector<'u>,
+    ) -> impl Iterator<Item = &'u Resource> + 's {
+        self.candidates(selector)
+            .filter(|pod| may_share_namespace(chooser, pod.resource) && selector.selects(&pod.labels) == Truth::True)
+            .map(|pod| pod.resource)
+    }
+
     /// A workload beside the chooser, in the same directory, whose pods carry the labels that the selector asks for with
     /// other values, and that satisfies `also`: the one that was probably meant. Where there is none, the pods may be
     /// made by a chart or an operator that the scan does not see.
@@ -78,19 +93,24 @@ impl<'u> Pods<'u> {
         unit: &Unit,
         chooser: &Resource,
         selector: &Selector,
-        also: impl Fn(&'u Resource, &Lookup<'u>) -> bool,
+        also: impl Fn(&'u Resource) -> bool,
     ) -> Option<&'u Resource> {
         let names: Vec<&str> = selector.names().collect();
         let beside = directory(unit, chooser);
         let carries_names = |labels: &Lookup| names.iter().all(|name| labels.key(name).known().is_some());
-        let found = self.all.iter().find(|pod| {
+        let named = names.first().and_then(|name| self.by_name.get(name));
+        let mut pods = named
+            .into_iter()
+            .flatten()
+            .filter_map(|position| self.all.get(*position));
+        let found = pods.find(|pod| {
             may_share_namespace(chooser, pod.resource)
                 && !pod.resource.name.contains("{{")
                 && carries_names(&pod.labels)
                 && directory(unit, pod.resource) == beside
-                && also(pod.resource, &pod.labels)
+                && also(pod.resource)
         });
-        found.filter(|_| !names.is_empty()).map(|pod| pod.resource)
+        found.map(|pod| pod.resource)
     }
 
     /// The pods that carry the first label of the selector, or may.
