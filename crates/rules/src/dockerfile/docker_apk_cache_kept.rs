@@ -13,6 +13,7 @@
 //!
 //! ```dockerfile,good
 //! RUN apk add --no-cache curl=8.9.1-r1
+//! RUN apk add --no-network --virtual .rundeps so:libcurl.so.4
 //! RUN apk add --update curl && rm -rf /var/cache/apk/*
 //! RUN --mount=type=cache,target=/var/cache/apk apk add curl
 //! ```
@@ -24,7 +25,7 @@ use crate::context::Cx;
 use crate::rule::{Judge, Rule};
 use crate::support::docker::{self, Leftovers};
 
-/// `--no-cache`, or the cache is removed or mounted.
+/// `--no-cache`, or nothing is fetched at all, or the cache is removed or mounted.
 pub static RULE: Rule = Rule {
     id: "docker-apk-cache-kept",
     severity: Severity::Low,
@@ -40,7 +41,7 @@ static LEFTOVERS: Leftovers = Leftovers {
     fills: &["add"],
     paths: &["/var/cache/apk", "/etc/apk/cache"],
     cleans: |_, _| false,
-    spares: |command| docker::option(command, &["--no-cache"]).is_some(),
+    spares: |command| docker::option(command, &["--no-cache", "--no-network"]).is_some(),
 };
 
 fn check(instruction: &Instruction, cx: &mut Cx) {

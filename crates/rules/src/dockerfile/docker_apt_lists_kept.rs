@@ -14,6 +14,7 @@
 //!
 //! ```dockerfile,good
 //! RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+//! RUN apt-get update && apt-get install -y curl && apt-get dist-clean
 //! RUN --mount=type=cache,target=/var/lib/apt --mount=type=cache,target=/var/cache/apt apt-get update && apt-get install -y jq
 //! ```
 
@@ -22,7 +23,7 @@ use portcullis_model::dockerfile::{Instruction, Keyword};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::docker::{self, Leftovers};
+use crate::support::docker::{self, Leftovers, Subcommand};
 
 /// The lists are removed in the `RUN` that fetched them, in every stage that ships.
 pub static RULE: Rule = Rule {
@@ -39,7 +40,11 @@ static LEFTOVERS: Leftovers = Leftovers {
     valued: docker::APT,
     fills: &["update"],
     paths: &["/var/lib/apt"],
-    cleans: |_, _| false,
+    // Any program of the family removes the lists for all of it.
+    cleans: |command, _| {
+        matches!(command.name(), "apt-get" | "apt")
+            && Subcommand::of(command, docker::APT, &["dist-clean", "distclean"]).is_some()
+    },
     spares: |_| false,
 };
 
