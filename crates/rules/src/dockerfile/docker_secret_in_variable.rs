@@ -19,6 +19,7 @@
 //! FROM alpine:3.20
 //! ENV DB_PASSWORD_FILE=/run/secrets/db SSH_PUBLIC_KEY=none
 //! ENV Filters__0__Key=ProcessId Filters__0__Value=1
+//! ENV GPG_KEY=0123456789ABCDEF0123456789ABCDEF01234567
 //! RUN --mount=type=secret,id=npm_token npm ci
 //! ```
 
@@ -69,13 +70,31 @@ fn check(instruction: &Instruction, cx: &mut Cx) {
             .as_ref()
             .and_then(Value::as_str)
             .is_some_and(|text| text.starts_with(['/', '~']) || text.starts_with("./") || text.starts_with("../"));
-        if names_secret(name) && !is_path {
+        let is_fingerprint = pair
+            .value
+            .as_ref()
+            .and_then(Value::as_str)
+            .is_some_and(|text| names_signer(name) && has_form_of_fingerprint(text));
+        if names_secret(name) && !is_path && !is_fingerprint {
             cx.report(
                 pair.key.span,
                 format_args!("by its name `{name}` is a secret, and everyone can read it in the {word}"),
             );
         }
     }
+}
+
+/// Whether the name is that of a key to check signatures with, if its value is not the key itself.
+fn names_signer(name: &str) -> bool {
+    name.to_ascii_lowercase()
+        .split('_')
+        .any(|part| matches!(part, "gpg" | "pgp" | "gnupg"))
+}
+
+/// The forms in which a key of GnuPG is named: its short id, its long id and its fingerprints.
+fn has_form_of_fingerprint(text: &str) -> bool {
+    let digits = text.strip_prefix("0x").unwrap_or(text).replace(' ', "");
+    matches!(digits.len(), 8 | 16 | 32 | 40 | 64) && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 fn names_secret(name: &str) -> bool {
