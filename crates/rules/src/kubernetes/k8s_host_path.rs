@@ -36,9 +36,30 @@
 //!   - name: app
 //!     image: nginx:1.27
 //! ```
+//!
+//! ```yaml,good
+//! # file: kustomization.yaml
+//! apiVersion: kustomize.config.k8s.io/v1beta1
+//! kind: Kustomization
+//! patches:
+//! - path: patch.yaml
+//! # file: patch.yaml
+//! apiVersion: apps/v1
+//! kind: Deployment
+//! metadata:
+//!   name: web
+//! spec:
+//!   template:
+//!     spec:
+//!       volumes:
+//!       - name: data
+//!         emptyDir: null
+//!         gcePersistentDisk:
+//!           pdName: storage
+//! ```
 
-use portcullis_model::Severity;
 use portcullis_model::kubernetes::Workload;
+use portcullis_model::{Lookup, Severity, Value};
 
 use crate::support::kubernetes::{host_paths, is_runtime_socket, is_system_path};
 use crate::{Cx, Judge, Rule};
@@ -61,4 +82,19 @@ fn check(workload: &Workload, cx: &mut Cx) {
             cx.report(path.span(), format_args!("volume {name} mounts {text} of the node"));
         }
     }
+    // A patch of a volume may leave its source to what it is applied to.
+    let volumes = workload.at("volumes");
+    for volume in volumes.items() {
+        if let Lookup::Unknown { unknown, at } = volume.key("hostPath")
+            && !has_other_source(volume)
+        {
+            cx.undecided(at, unknown);
+        }
+    }
+}
+
+/// Whether the volume says what it is made of, and so is no directory of the node.
+fn has_other_source(volume: &Value) -> bool {
+    let mut entries = volume.as_map().into_iter().flatten();
+    entries.any(|entry| entry.key.name != "name" && entry.key.name != "hostPath" && entry.value.as_map().is_some())
 }

@@ -180,7 +180,7 @@ pub(crate) fn host_paths<'r>(workload: &Workload<'r>) -> impl Iterator<Item = (&
     let volumes = workload.at("volumes").items();
     volumes.iter().filter_map(|volume| {
         let host = volume.key("hostPath");
-        (!host.is_missing()).then(|| (volume, host.key("path")))
+        host.known().map(|_| (volume, host.key("path")))
     })
 }
 
