@@ -27,11 +27,16 @@
 //! - apiGroups: ["apps"]
 //!   resources: [deployments]
 //!   verbs: [get]
+//! # Signs for its own issuers, which the cluster does not trust by itself.
+//! - apiGroups: [certificates.k8s.io]
+//!   resources: [signers]
+//!   resourceNames: ["issuers.cert-manager.io/*"]
+//!   verbs: [sign]
 //! ```
 
-use portcullis_model::{Resource, Severity};
+use portcullis_model::{Resource, Severity, Value};
 
-use crate::support::rbac::{Permission, forbid};
+use crate::support::rbac::{Permission, forbid_where};
 use crate::{Cx, Judge, Rule};
 
 /// A role may approve certificates.
@@ -60,7 +65,24 @@ const PERMISSIONS: &[Permission] = &[
 ];
 
 fn check(role: &Resource, cx: &mut Cx) {
-    forbid(role, PERMISSIONS, cx, |resource, verb| {
-        format!("the role may {verb} {resource}: issue credentials for anyone")
-    });
+    forbid_where(
+        role,
+        PERMISSIONS,
+        reaches_signers_of_kubernetes,
+        cx,
+        |resource, verb| format!("the role may {verb} {resource}: issue credentials for anyone"),
+    );
+}
+
+/// Whether the signers that the rule is about, all unless it names some, include those of Kubernetes itself.
+fn reaches_signers_of_kubernetes(rule: &Value) -> bool {
+    let is_foreign = |name: &Value| {
+        let domain = name
+            .as_str()
+            .and_then(|text| text.split_once('/'))
+            .map(|(domain, _)| domain);
+        domain.is_some_and(|domain| domain.contains('.') && domain != "kubernetes.io")
+    };
+    let names = rule.key("resourceNames");
+    names.items().is_empty() || !names.items().iter().all(is_foreign)
 }

@@ -28,12 +28,16 @@
 //! - apiGroups: [""]
 //!   resources: [pods]
 //!   verbs: ["*"]
+//! # One group alone, and not the core.
+//! - apiGroups: [metrics.k8s.io]
+//!   resources: ["*"]
+//!   verbs: ["*"]
 //! ```
 
 use portcullis_model::{Resource, Severity};
 
 use crate::support::kubernetes::words;
-use crate::support::rbac::wildcard;
+use crate::support::rbac::{named, wildcard};
 use crate::{Cx, Judge, Rule};
 
 /// A role allows everything.
@@ -47,11 +51,18 @@ pub static RULE: Rule = Rule {
 
 fn check(role: &Resource, cx: &mut Cx) {
     for rule in role.at("rules").items() {
+        let groups = rule.key("apiGroups");
+        // Everything of a group that is named, such as metrics.k8s.io, is far from everything.
+        let of = match (wildcard(&groups), named(&groups, &[""])) {
+            (None, Some(_)) => " of the core group, secrets among them",
+            (None, None) if !groups.items().is_empty() => continue,
+            _ => "",
+        };
         if let (Some(resource), Some(_)) = (wildcard(&rule.key("resources")), wildcard(&rule.key("verbs"))) {
             let subject = words(role);
             cx.report(
                 resource.span,
-                format_args!("{subject} allows every verb on every resource"),
+                format_args!("{subject} allows every verb on every resource{of}"),
             );
         }
     }

@@ -19,7 +19,18 @@ pub(crate) struct Permission {
 
 /// Reports every rule of a role that allows one of the permissions, at the resource it names.
 pub(crate) fn forbid(role: &Resource, permissions: &[Permission], cx: &mut Cx, message: impl Fn(&str, &str) -> String) {
-    for rule in role.at("rules").items() {
+    forbid_where(role, permissions, |_| true, cx, message);
+}
+
+/// The same, of those rules alone that `applies` accepts.
+pub(crate) fn forbid_where(
+    role: &Resource,
+    permissions: &[Permission],
+    applies: impl Fn(&Value) -> bool,
+    cx: &mut Cx,
+    message: impl Fn(&str, &str) -> String,
+) {
+    for rule in role.at("rules").items().iter().filter(|rule| applies(rule)) {
         if let Some((resource, verb)) = permissions.iter().find_map(|permission| allowed(rule, permission)) {
             let text = message(resource.as_str().unwrap_or("*"), verb);
             cx.report(resource.span, text);
