@@ -37,11 +37,21 @@
 //!     kubernetes.io/service-account.name: app
 //! type: kubernetes.io/service-account-token
 //! ```
+//!
+//! ```yaml,good
+//! apiVersion: v1
+//! kind: Secret
+//! metadata:
+//!   name: encrypted
+//! stringData:
+//!   ca.crt: -----BEGIN CERTIFICATE-----
+//!   password: ENC[AES256_GCM,data:c2VjcmV0,iv:AAAA,tag:BBBB,type:str]
+//! ```
 
 use portcullis_model::{Confidence, Resource, Severity, Value};
 
 use crate::support::kubernetes::group;
-use crate::support::secrets::is_placeholder;
+use crate::support::secrets::{is_encrypted, is_placeholder};
 use crate::{Cx, Judge, Rule};
 
 /// A Secret with its content is kept in the repository.
@@ -60,11 +70,12 @@ fn check(resource: &Resource, cx: &mut Cx) {
     for list in ["data", "stringData"] {
         let entries = resource.at(list).known().and_then(Value::as_map).into_iter().flatten();
         let told = |value: &Value| {
-            value.scalar_text().is_some_and(|text| {
-                !text.trim().is_empty() && !text.contains(['$', '<', '{']) && !is_placeholder(&text)
-            })
+            let filled_in = |text: &str| text.contains(['$', '<', '{']) || is_placeholder(text) || is_encrypted(text);
+            value
+                .scalar_text()
+                .is_some_and(|text| !text.trim().is_empty() && !filled_in(&text))
         };
-        for entry in entries.filter(|entry| told(&entry.value)) {
+        for entry in entries.filter(|entry| told(&entry.value) && !is_public(&entry.key.name)) {
             let (key, name) = (&entry.key.name, &resource.name);
             cx.report(
                 entry.key.span,
@@ -72,4 +83,9 @@ fn check(resource: &Resource, cx: &mut Cx) {
             );
         }
     }
+}
+
+/// Whether what goes by this name is for everyone to see: a certificate, a public key, the keys of known hosts.
+fn is_public(name: &str) -> bool {
+    name == "known_hosts" || [".crt", ".cert", ".pub"].iter().any(|ending| name.ends_with(ending))
 }

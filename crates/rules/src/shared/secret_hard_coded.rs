@@ -55,6 +55,18 @@
 //!         - name: DB_PASSWORD
 //!           value: changeme
 //! ```
+//!
+//! ```yaml,good
+//! apiVersion: v1
+//! kind: ConfigMap
+//! metadata:
+//!   name: web
+//!   annotations:
+//!     # The digest of a secret is none.
+//!     checksum/secret: bed677784356b2af7fb0d87455db21f077853059b594101a4f6532bfbd96a1b2
+//! data:
+//!   password: ENC[AES256_GCM,data:PyhZmNhy929JGQ==,iv:PBqPaJmSw21,tag:8k1,type:str]
+//! ```
 
 use portcullis_model::facet::Literal;
 use portcullis_model::{Confidence, Severity};

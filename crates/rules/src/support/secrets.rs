@@ -167,14 +167,17 @@ pub(crate) fn is_secret_name(name: &str) -> bool {
     let mut plain = String::with_capacity(name.len());
     let characters = name.chars().filter(|character| character.is_ascii_alphanumeric());
     plain.extend(characters.map(|character| character.to_ascii_lowercase()));
-    SECRET_WORDS.iter().any(|word| plain.ends_with(word)) && !CIRCUMSTANCES.iter().any(|word| plain.ends_with(word))
+    // The digest of a secret, as charts write it to restart pods, is none.
+    !plain.starts_with("checksum")
+        && SECRET_WORDS.iter().any(|word| plain.ends_with(word))
+        && !CIRCUMSTANCES.iter().any(|word| plain.ends_with(word))
 }
 
 /// Whether a value given to a secret's name is likely to be the secret itself: no placeholder, no reference, no path, no
 /// word of plain language, and with disorder in its characters.
 pub(crate) fn looks_secret(text: &str) -> bool {
     let length = text.chars().count();
-    if !(8..=512).contains(&length) || is_placeholder(text) || is_reference(text) {
+    if !(8..=512).contains(&length) || is_placeholder(text) || is_reference(text) || is_encrypted(text) {
         return false;
     }
     let kinds = [
@@ -213,6 +216,11 @@ pub(crate) fn is_placeholder(text: &str) -> bool {
     ];
     let lower = text.to_ascii_lowercase();
     WORDS.iter().any(|word| lower.contains(word))
+}
+
+/// Whether the text is a value that SOPS has encrypted.
+pub(crate) fn is_encrypted(text: &str) -> bool {
+    text.starts_with("ENC[") && text.ends_with(']')
 }
 
 /// Whether the text names a place where a secret is kept, or is filled in later.
