@@ -80,6 +80,48 @@
 //!     matchLabels:
 //!       app: web
 //! ```
+//!
+//! ```yaml,good
+//! apiVersion: apps/v1
+//! kind: Deployment
+//! metadata:
+//!   name: web
+//! spec:
+//!   selector:
+//!     matchLabels:
+//!       app: web
+//!   template:
+//!     metadata:
+//!       labels:
+//!         app: web
+//!     spec:
+//!       containers:
+//!       - name: app
+//!         image: nginx:1.27
+//! ---
+//! # The autoscaler keeps two pods at least.
+//! apiVersion: autoscaling/v2
+//! kind: HorizontalPodAutoscaler
+//! metadata:
+//!   name: web
+//! spec:
+//!   minReplicas: 2
+//!   maxReplicas: 5
+//!   scaleTargetRef:
+//!     apiVersion: apps/v1
+//!     kind: Deployment
+//!     name: web
+//! ---
+//! apiVersion: policy/v1
+//! kind: PodDisruptionBudget
+//! metadata:
+//!   name: web
+//! spec:
+//!   minAvailable: 1
+//!   selector:
+//!     matchLabels:
+//!       app: web
+//! ```
 
 use portcullis_model::{FormatId, Lookup, Resource, Severity, Truth, Unit};
 
@@ -116,15 +158,23 @@ fn check(_: &Unit, cx: &mut Cx) {
         }
         let Some(number) = value.as_i64() else { continue };
         let chosen = Selector::of(&budget.at("spec.selector"));
-        let covered = unit.resources.iter().find(|resource| {
-            let replicas = replicas_of(resource);
-            may_share_namespace(budget, resource)
-                && replicas.is_some_and(|replicas| replicas > 0 && number >= replicas)
+        let mut pods = Some(0_i64);
+        let mut covered = None;
+        for workload in unit.resources.iter().filter(|resource| runs_replicas(resource)) {
+            let chosen = may_share_namespace(budget, workload)
                 && !chosen.is_empty()
-                && resource
+                && workload
                     .pod_labels()
-                    .is_some_and(|labels| chosen.selects(&labels) == Truth::True)
-        });
+                    .is_some_and(|labels| chosen.selects(&labels) == Truth::True);
+            if chosen {
+                pods = pods
+                    .zip(replicas_of(unit, workload))
+                    .map(|(sum, own)| sum.saturating_add(own));
+                covered = covered.or(Some(workload));
+            }
+        }
+        // The budget counts the pods of all the workloads that it covers.
+        let covered = covered.filter(|_| pods.is_some_and(|pods| pods > 0 && number >= pods));
         if let Some(workload) = covered {
             let subject = words(workload);
             let finding = cx.on(budget).report(
@@ -136,15 +186,24 @@ fn check(_: &Unit, cx: &mut Cx) {
     }
 }
 
-/// How many pods a workload is told to have; what is left out means one.
-fn replicas_of(resource: &Resource) -> Option<i64> {
-    if !matches!(
+fn runs_replicas(resource: &Resource) -> bool {
+    matches!(
         resource.kind.as_str(),
         "Deployment" | "StatefulSet" | "ReplicaSet" | "Rollout" | "DeploymentConfig" | "ReplicationController"
-    ) {
-        return None;
-    }
-    match resource.at("spec.replicas") {
+    )
+}
+
+/// How many pods a workload has at least: what its autoscaler allows, else what it is told; what is left out means one.
+fn replicas_of(unit: &Unit, workload: &Resource) -> Option<i64> {
+    let scales = |autoscaler: &&Resource| {
+        let target = autoscaler.at("spec.scaleTargetRef");
+        may_share_namespace(autoscaler, workload)
+            && target.key("kind").as_str() == Some(workload.kind.as_str())
+            && target.key("name").as_str() == Some(workload.name.as_str())
+    };
+    let autoscaler = unit.of_kind("HorizontalPodAutoscaler").find(scales);
+    let replicas = autoscaler.map_or_else(|| workload.at("spec.replicas"), |scaler| scaler.at("spec.minReplicas"));
+    match replicas {
         Lookup::Known(value) => value.as_i64(),
         Lookup::Missing { .. } => Some(1),
         Lookup::Unknown { .. } => None,
