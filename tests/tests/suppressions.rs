@@ -124,6 +124,15 @@ fn what_is_wrong_with_a_suppression_is_said() {
     assert!(complaint(&bare).contains("names no rule"));
     let idle = pod("", "").replace("nginx:latest", "nginx:1.27 # portcullis: ignore[image-latest-tag]");
     assert!(complaint(&scan("image-latest-tag", "a.yaml", &idle)).contains("suppresses nothing"));
+    // Several rules go by this name, and another of them may be what it is for.
+    let of_others_too = "on: push\npermissions: {} # zizmor: ignore[excessive-permissions] reason\njobs: {}\n";
+    let quiet = scan("workflow-permissions-missing", ".github/workflows/a.yml", of_others_too);
+    assert!(
+        !quiet
+            .problems
+            .iter()
+            .any(|problem| problem.message.contains("suppresses"))
+    );
 }
 
 #[test]

@@ -248,7 +248,10 @@ impl Scanner {
         }
         outcome.problems.extend(verdicts.problems);
         outcome.problems.extend(unit.problems.iter().cloned());
-        outcome.problems.extend(settler.problems(&self.rules, catalogue::knows));
+        let runs = |rule: &RuleInfo| self.rules.iter().any(|info| info.id == rule.id);
+        let left_out = catalogue::all().iter().map(|(info, _)| info).filter(|info| !runs(info));
+        let problems = settler.problems(&self.rules, &left_out, catalogue::knows);
+        outcome.problems.extend(problems);
         outcome.keep_what_is_pointed_at(unit);
         outcome
     }

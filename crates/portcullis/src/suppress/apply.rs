@@ -157,8 +157,14 @@ impl<'u> Settler<'u> {
     }
 
     /// What is wrong with the suppressions themselves, once all findings are settled. `selected` are the rules that ran;
-    /// `known` says whether any rule at all is meant by a word.
-    pub fn problems(mut self, selected: &[RuleInfo], known: impl Fn(&str) -> bool) -> Vec<Problem> {
+    /// `known` says whether any rule at all is meant by a word, and `left_out` are the rules that did not run: what names
+    /// one of them may suppress something on another day.
+    pub fn problems<'r>(
+        mut self,
+        selected: &[RuleInfo],
+        left_out: &(impl Iterator<Item = &'r RuleInfo> + Clone),
+        known: impl Fn(&str) -> bool,
+    ) -> Vec<Problem> {
         for placed in &self.directives {
             let directive = &placed.directive;
             let say = |message: String| Problem::at(ProblemKind::Suppression, directive.span, message);
@@ -172,7 +178,10 @@ impl<'u> Settler<'u> {
                 self.problems.push(say(format!(
                     "this suppression held until {until} and suppresses nothing any more"
                 )));
-            } else if !placed.used && selected.iter().any(|info| names_outright(directive, info)) {
+            } else if !placed.used
+                && selected.iter().any(|info| names_outright(directive, info))
+                && !left_out.clone().any(|info| names_outright(directive, info))
+            {
                 self.problems.push(say(format!(
                     "this suppression of {} suppresses nothing",
                     directive.ids.join(", ")
