@@ -1,12 +1,14 @@
 //! Facets: what resources of several formats share, so that one rule serves them all.
 
+use std::sync::Arc;
+
 use smol_str::SmolStr;
 
 use crate::dockerfile::Arguments;
 use crate::lookup::Lookup;
 use crate::resource::{Resource, View};
 use crate::source::Span;
-use crate::value::{Data, Key, Value};
+use crate::value::{Data, Key, Reason, Unknown, Value};
 
 /// The facets of one resource.
 #[derive(Clone, Debug, Default)]
@@ -59,19 +61,25 @@ impl ImageReference {
     pub fn parse(reference: &Value, used_as: ImageUse, address: impl Into<SmolStr>) -> Option<Self> {
         let address = address.into();
         let span = reference.span;
+        let unknown = |whole: Value| Self {
+            used_as,
+            address: address.clone(),
+            span,
+            name: whole.clone(),
+            tag: Some(whole.clone()),
+            digest: Some(whole),
+        };
         let text = match &reference.data {
-            Data::String(text) if !text.trim().is_empty() => text,
-            Data::Unknown(_) => {
-                let part = || Some(reference.clone());
-                return Some(Self {
-                    used_as,
-                    address,
-                    span,
-                    name: reference.clone(),
-                    tag: part(),
-                    digest: part(),
-                });
+            // `{IMAGE}` is no name: something fills it in before it is used.
+            Data::String(text) if text.contains(['{', '}']) => {
+                let data = Data::Unknown(Arc::new(Unknown::new(Reason::Template, text.as_str())));
+                return Some(unknown(Value {
+                    data,
+                    ..reference.clone()
+                }));
             }
+            Data::String(text) if !text.trim().is_empty() => text,
+            Data::Unknown(_) => return Some(unknown(reference.clone())),
             _ => return None,
         };
         let (rest, digest) = match text.find('@') {

@@ -178,7 +178,7 @@ impl Map {
                 would_stand_at: self.head,
             },
             None => {
-                let unknown = Unknown::new(Reason::Dynamic, name);
+                let unknown = Unknown::new(Reason::Elsewhere, name);
                 Lookup::Unknown {
                     unknown: Arc::new(unknown),
                     at: self.head,

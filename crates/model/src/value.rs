@@ -188,6 +188,7 @@ impl std::fmt::Display for Unknown {
             Reason::Module => write!(f, "{subject} comes from a module that is not evaluated"),
             Reason::Expression => write!(f, "{subject} is an expression that is not evaluated"),
             Reason::Dynamic => write!(f, "a dynamic block may set {subject}"),
+            Reason::Elsewhere => write!(f, "{subject} may be set by what is not written here"),
             Reason::BuildArgument => write!(f, "{subject} is set when the image is built"),
             Reason::Workflow => write!(f, "{subject} is known when the workflow runs"),
             Reason::Template => write!(f, "{subject} is filled in by a template"),
@@ -216,6 +217,8 @@ pub enum Reason {
     Expression,
     /// A dynamic block that may add what is not there.
     Dynamic,
+    /// Keys that come from somewhere else: what a patch is applied to, what is merged in.
+    Elsewhere,
     /// A build argument or environment variable of a Dockerfile.
     BuildArgument,
     /// A `${{ }}` expression of a workflow.

@@ -84,7 +84,7 @@ fn in_map<'v>(map: &'v Map, name: &str) -> Next<'v> {
         Some(entry) if entry.value.is_null() => Next::Missing(Some(entry.key.span)),
         Some(entry) => Next::Value(&entry.value, Some(entry.key.span)),
         None if map.complete => Next::Missing(Some(map.head)),
-        None => Next::Unknown(Arc::new(Unknown::new(Reason::Dynamic, name)), map.head),
+        None => Next::Unknown(Arc::new(Unknown::new(Reason::Elsewhere, name)), map.head),
     }
 }
 

@@ -45,6 +45,8 @@
 //!   containers:
 //!     - name: web
 //!       image: nginx:1.27.2
+//!     - name: filled-in
+//!       image: "{IMAGE}"
 //! ```
 
 use portcullis_model::Severity;
