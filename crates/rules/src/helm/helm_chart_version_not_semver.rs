@@ -5,7 +5,7 @@
 //!
 //! # Remedy
 //!
-//! Write the version as `major.minor.patch`, with nothing in front.
+//! Write the version as `major.minor.patch`; Helm also takes a `v` in front.
 //!
 //! ```yaml,bad,path=Chart.yaml
 //! apiVersion: v2
@@ -24,6 +24,12 @@
 //! apiVersion: v2
 //! name: web
 //! version: 1.0.0-rc.1+build.5
+//! ```
+//!
+//! ```yaml,good,path=Chart.yaml
+//! apiVersion: v2
+//! name: web
+//! version: v1.0.0
 //! ```
 
 use portcullis_model::{Resource, Severity};
@@ -50,7 +56,11 @@ fn check(chart: &Resource, cx: &mut Cx) {
     // A number is read as one by YAML, and has lost what was written: `1.10` is the number 1.1.
     let shown = cx.text(version.span());
     cx.require(
-        version.judge(false, |value| value.as_str().is_some_and(is_semver)),
+        version.judge(false, |value| {
+            value
+                .as_str()
+                .is_some_and(|text| is_semver(text.strip_prefix('v').unwrap_or(text)))
+        }),
         format_args!("the chart version {shown} is not a semantic version"),
     );
 }

@@ -33,7 +33,7 @@
 
 use crate::options::{Opt, OptValue};
 use portcullis_model::workflow::Job;
-use portcullis_model::{Confidence, Severity, Value};
+use portcullis_model::{Confidence, Profile, Severity, Value};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
@@ -45,6 +45,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     confidence: Confidence::Medium,
     category: "correctness",
+    // Runners of other providers carry labels of their own, which only the owner can list.
+    profile: Profile::All,
     aliases: &["actionlint/runner-label"],
     options: &[Opt {
         name: "labels",
