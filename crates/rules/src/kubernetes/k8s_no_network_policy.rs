@@ -56,10 +56,12 @@
 //!   policyTypes: [Ingress, Egress]
 //! ```
 
-use portcullis_model::{FormatId, Profile, Resource, Severity, Truth, Unit};
+use std::collections::HashSet;
 
-use crate::support::kubernetes::{may_share_namespace, name_of, words};
-use crate::support::selectors::Selector;
+use portcullis_model::{FormatId, Profile, Resource, Severity, Span, Unit};
+
+use crate::support::kubernetes::{name_of, words};
+use crate::support::selectors::{Pods, Selector};
 use crate::{Cx, Judge, Rule};
 
 /// No NetworkPolicy covers a workload.
@@ -75,18 +77,16 @@ pub static RULE: Rule = Rule {
 
 fn check(_: &Unit, cx: &mut Cx) {
     let unit = cx.unit();
-    let policies: Vec<(&Resource, Selector)> = unit
-        .of_kind("NetworkPolicy")
-        .map(|policy| (policy, Selector::of(&policy.at("spec.podSelector"))))
-        .collect();
+    let pods = Pods::of(unit);
+    // What a policy may cover is left alone as well.
+    let mut covered: HashSet<Span> = HashSet::new();
+    for policy in unit.of_kind("NetworkPolicy") {
+        let selector = Selector::of(&policy.at("spec.podSelector"));
+        covered.extend(pods.judged(policy, &selector).map(|(resource, _)| resource.span));
+    }
     for workload in unit.resources.iter().filter_map(Resource::workload) {
         let resource = workload.resource;
-        let labels = workload.pod_labels();
-        let covering = policies
-            .iter()
-            .filter(|(policy, _)| may_share_namespace(policy, resource));
-        let covered = covering.fold(Truth::False, |found, (_, selector)| found.or(selector.selects(&labels)));
-        if covered == Truth::False {
+        if !covered.contains(&resource.span) {
             let subject = words(resource);
             cx.on(resource).report(
                 name_of(resource),

@@ -80,9 +80,22 @@ impl<'u> Pods<'u> {
         chooser: &'s Resource,
         selector: &'s Selector<'u>,
     ) -> impl Iterator<Item = &'u Resource> + 's {
+        let judged = self.judged(chooser, selector);
+        judged
+            .filter(|(_, truth)| *truth == Truth::True)
+            .map(|(resource, _)| resource)
+    }
+
+    /// The pods that a selector of `chooser` means, or may mean.
+    pub(crate) fn judged<'s>(
+        &'s self,
+        chooser: &'s Resource,
+        selector: &'s Selector<'u>,
+    ) -> impl Iterator<Item = (&'u Resource, Truth)> + 's {
         self.candidates(selector)
-            .filter(|pod| may_share_namespace(chooser, pod.resource) && selector.selects(&pod.labels) == Truth::True)
-            .map(|pod| pod.resource)
+            .filter(|pod| may_share_namespace(chooser, pod.resource))
+            .map(|pod| (pod.resource, selector.selects(&pod.labels)))
+            .filter(|(_, truth)| *truth != Truth::False)
     }
 
     /// A workload beside the chooser, in the same directory, whose pods carry the labels that the selector asks for with
