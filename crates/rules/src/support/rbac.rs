@@ -32,6 +32,7 @@ pub(crate) fn forbid_where(
 ) {
     for rule in role.at("rules").items().iter().filter(|rule| applies(rule)) {
         if let Some((resource, verb)) = permissions.iter().find_map(|permission| allowed(rule, permission)) {
+            let verb = if verb == "*" { "do everything with" } else { verb };
             let text = message(resource.as_str().unwrap_or("*"), verb);
             cx.report(resource.span, text);
         }
