@@ -123,10 +123,12 @@
 //!       app: web
 //! ```
 
-use portcullis_model::{FormatId, Lookup, Resource, Severity, Truth, Unit};
+use std::collections::HashMap;
+
+use portcullis_model::{FormatId, Lookup, Resource, Severity, Unit};
 
 use crate::support::kubernetes::{may_share_namespace, name_of, words};
-use crate::support::selectors::Selector;
+use crate::support::selectors::{Pods, Selector};
 use crate::{Cx, Judge, Rule};
 
 /// A disruption budget demands that all pods stay.
@@ -141,6 +143,8 @@ pub static RULE: Rule = Rule {
 
 fn check(_: &Unit, cx: &mut Cx) {
     let unit = cx.unit();
+    let pods_of_unit = Pods::of(unit);
+    let scalers = Scalers::of(unit);
     for budget in unit.of_kind("PodDisruptionBudget") {
         let least = budget.at("spec.minAvailable");
         let Some(value) = least.known() else { continue };
@@ -160,15 +164,13 @@ fn check(_: &Unit, cx: &mut Cx) {
         let chosen = Selector::of(&budget.at("spec.selector"));
         let mut pods = Some(0_i64);
         let mut covered = None;
-        for workload in unit.resources.iter().filter(|resource| runs_replicas(resource)) {
-            let chosen = may_share_namespace(budget, workload)
-                && !chosen.is_empty()
-                && workload
-                    .pod_labels()
-                    .is_some_and(|labels| chosen.selects(&labels) == Truth::True);
-            if chosen {
+        if !chosen.is_empty() {
+            for workload in pods_of_unit
+                .chosen(budget, &chosen)
+                .filter(|resource| runs_replicas(resource))
+            {
                 pods = pods
-                    .zip(replicas_of(unit, workload))
+                    .zip(scalers.replicas_of(workload))
                     .map(|(sum, own)| sum.saturating_add(own));
                 covered = covered.or(Some(workload));
             }
@@ -193,19 +195,32 @@ fn runs_replicas(resource: &Resource) -> bool {
     )
 }
 
-/// How many pods a workload has at least: what its autoscaler allows, else what it is told; what is left out means one.
-fn replicas_of(unit: &Unit, workload: &Resource) -> Option<i64> {
-    let scales = |autoscaler: &&Resource| {
-        let target = autoscaler.at("spec.scaleTargetRef");
-        may_share_namespace(autoscaler, workload)
-            && target.key("kind").as_str() == Some(workload.kind.as_str())
-            && target.key("name").as_str() == Some(workload.name.as_str())
-    };
-    let autoscaler = unit.of_kind("HorizontalPodAutoscaler").find(scales);
-    let replicas = autoscaler.map_or_else(|| workload.at("spec.replicas"), |scaler| scaler.at("spec.minReplicas"));
-    match replicas {
-        Lookup::Known(value) => value.as_i64(),
-        Lookup::Missing { .. } => Some(1),
-        Lookup::Unknown { .. } => None,
+/// The autoscalers, by kind and name of what they scale.
+struct Scalers<'u>(HashMap<(&'u str, &'u str), Vec<&'u Resource>>);
+
+impl<'u> Scalers<'u> {
+    fn of(unit: &'u Unit) -> Self {
+        let mut by_target: HashMap<_, Vec<&Resource>> = HashMap::new();
+        for autoscaler in unit.of_kind("HorizontalPodAutoscaler") {
+            let target = autoscaler.at("spec.scaleTargetRef");
+            if let (Some(kind), Some(name)) = (target.key("kind").as_str(), target.key("name").as_str()) {
+                by_target.entry((kind, name)).or_default().push(autoscaler);
+            }
+        }
+        Self(by_target)
+    }
+
+    /// How many pods a workload has at least: what its autoscaler allows, else what it is told; what is left out means
+    /// one.
+    fn replicas_of(&self, workload: &Resource) -> Option<i64> {
+        let scalers = self.0.get(&(workload.kind.as_str(), workload.name.as_str()));
+        let mut scalers = scalers.into_iter().flatten();
+        let autoscaler = scalers.find(|autoscaler| may_share_namespace(autoscaler, workload));
+        let replicas = autoscaler.map_or_else(|| workload.at("spec.replicas"), |scaler| scaler.at("spec.minReplicas"));
+        match replicas {
+            Lookup::Known(value) => value.as_i64(),
+            Lookup::Missing { .. } => Some(1),
+            Lookup::Unknown { .. } => None,
+        }
     }
 }
