@@ -49,6 +49,8 @@
 //!     repository: https://charts.example.com
 //! ```
 
+use std::collections::HashSet;
+
 use portcullis_model::{Resource, Severity};
 
 use crate::context::Cx;
@@ -66,10 +68,10 @@ pub static RULE: Rule = Rule {
 
 fn check(chart: &Resource, cx: &mut Cx) {
     let unit = cx.unit();
-    let is_locked = |name: &str| locks(unit).flat_map(dependencies).any(|locked| name_of(locked) == name);
+    let locked: HashSet<&str> = locks(unit).flat_map(dependencies).map(name_of).collect();
     for dependency in dependencies(chart) {
         let name = name_of(dependency);
-        if is_local(dependency) || is_locked(name) {
+        if is_local(dependency) || locked.contains(name) {
             continue;
         }
         let version = dependency.key("version");

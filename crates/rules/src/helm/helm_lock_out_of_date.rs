@@ -46,6 +46,8 @@
 //!     repository: https://charts.example.com
 //! ```
 
+use std::collections::{HashMap, HashSet};
+
 use portcullis_model::{FormatId, Severity, Unit, Value};
 
 use crate::context::Cx;
@@ -64,23 +66,32 @@ pub static RULE: Rule = Rule {
 fn check(_: &Unit, cx: &mut Cx) {
     let unit = cx.unit();
     let Some(lock) = locks(unit).next() else { return };
-    let locked: Vec<&Value> = dependencies(lock).collect();
+    let mut locked: HashMap<&str, Vec<&Value>> = HashMap::new();
+    for entry in dependencies(lock) {
+        locked.entry(name_of(entry)).or_default().push(entry);
+    }
     let charts: Vec<_> = unit
         .of_kind("helm-chart")
         .chain(unit.of_kind("helm-requirements"))
         .collect();
+    let mut wanted_names: HashSet<&str> = HashSet::new();
     for chart in &charts {
         cx.on(chart);
         for dependency in dependencies(chart) {
             let name = name_of(dependency);
-            let mut same = locked.iter().filter(|locked| name_of(locked) == name).peekable();
-            if same.peek().is_none() {
+            wanted_names.insert(name);
+            let Some(same) = locked.get(name) else {
                 let at = dependency.key("name").span();
                 cx.report(at, format_args!("the dependency {name} is not in {}", lock.name));
-            } else if let Some(wanted) = dependency.key("version").as_str()
+                continue;
+            };
+            if let Some(wanted) = dependency.key("version").as_str()
                 && is_semver(wanted)
             {
-                let versions: Vec<&str> = same.filter_map(|locked| locked.key("version").as_str()).collect();
+                let versions: Vec<&str> = same
+                    .iter()
+                    .filter_map(|locked| locked.key("version").as_str())
+                    .collect();
                 if !versions.contains(&wanted) {
                     let (at, versions) = (dependency.key("version").span(), versions.join(", "));
                     cx.report(
@@ -92,10 +103,9 @@ fn check(_: &Unit, cx: &mut Cx) {
         }
     }
     cx.on(lock);
-    for entry in locked {
+    for entry in dependencies(lock) {
         let name = name_of(entry);
-        let mut wanted = charts.iter().flat_map(|chart| dependencies(chart));
-        if !wanted.any(|dependency| name_of(dependency) == name) {
+        if !wanted_names.contains(name) {
             let at = entry.key("name").span();
             cx.report(at, format_args!("the locked chart {name} is no dependency any more"));
         }
