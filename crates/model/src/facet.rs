@@ -70,8 +70,9 @@ impl ImageReference {
             digest: Some(whole),
         };
         let text = match &reference.data {
-            // `{IMAGE}` is no name: something fills it in before it is used.
-            Data::String(text) if text.contains(['{', '}']) => {
+            // `{IMAGE}` is no name: something fills it in before it is used. `${TAG}` and `{{ tag }}` are the format's
+            // own business, which knows what is around them.
+            Data::String(text) if text.contains('{') && !text.contains("${") && !text.contains("{{") => {
                 let data = Data::Unknown(Arc::new(Unknown::new(Reason::Template, text.as_str())));
                 return Some(unknown(Value {
                     data,
