@@ -46,7 +46,7 @@ pub struct Scanner {
     policies: Policies,
     today: String,
     walk: WalkOptions,
-    pool: Option<rayon::ThreadPool>,
+    pool: rayon::ThreadPool,
 }
 
 /// Deep input is parsed by recursion within [`limits::NESTING`]; the third-party parsers need this much for it.
@@ -82,7 +82,7 @@ impl Scanner {
             index: Index::new(native, config.options),
             today: config.today.unwrap_or_default(),
             walk: config.walk,
-            pool: Some(pool),
+            pool,
         })
     }
 
@@ -142,10 +142,7 @@ impl Scanner {
     }
 
     fn within<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
-        match &self.pool {
-            Some(pool) => pool.install(work),
-            None => work(),
-        }
+        self.pool.install(work)
     }
 
     fn scan_group(&self, group: Group, tree: &dyn SourceTree) -> Outcome {

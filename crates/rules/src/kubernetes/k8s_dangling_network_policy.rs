@@ -92,10 +92,9 @@
 //!   policyTypes: [Ingress, Egress]
 //! ```
 
-use portcullis_model::{Confidence, FormatId, Lookup, Severity, Truth, Unit, Value};
+use portcullis_model::{Confidence, FormatId, Severity, Unit};
 
-use crate::support::kubernetes::{name_of, words};
-use crate::support::selectors::{Pods, Selector};
+use crate::support::selectors::require_pods;
 use crate::{Cx, Judge, Rule};
 
 /// A NetworkPolicy covers no workload.
@@ -110,31 +109,5 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(_: &Unit, cx: &mut Cx) {
-    let unit = cx.unit();
-    let pods = Pods::of(unit);
-    if pods.is_empty() {
-        return;
-    }
-    for policy in unit.of_kind("NetworkPolicy") {
-        let entry = policy
-            .at("spec")
-            .known()
-            .and_then(Value::as_map)
-            .and_then(|map| map.entry("podSelector"));
-        let Some(entry) = entry else { continue };
-        let chosen = Selector::of(&Lookup::of(&entry.value));
-        if !chosen.is_empty() && pods.any(policy, &chosen) == Truth::False {
-            let subject = words(policy);
-            cx.on(policy);
-            if let Some(meant) = pods.meant(unit, policy, &chosen, |_| true) {
-                let finding = cx.report(entry.key.span, format_args!("{subject} covers none of the workloads"));
-                finding.relate(name_of(meant), "this workload has other values of the labels");
-            } else {
-                cx.undecided(
-                    entry.key.span,
-                    format_args!("the pods that {subject} covers are made elsewhere, or nowhere"),
-                );
-            }
-        }
-    }
+    require_pods("NetworkPolicy", "podSelector", cx);
 }

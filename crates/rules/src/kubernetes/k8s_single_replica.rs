@@ -76,11 +76,10 @@
 //!   maxReplicas: 9
 //! ```
 
-use std::collections::HashSet;
-
-use portcullis_model::{FormatId, Severity, Unit, Value};
+use portcullis_model::{FormatId, Severity, Unit};
 
 use crate::support::kubernetes::words;
+use crate::support::replicas::serving;
 use crate::{Cx, Judge, Rule};
 
 /// A serving workload has a single replica.
@@ -92,34 +91,11 @@ pub static RULE: Rule = Rule {
     ..Rule::DEFAULT
 };
 
-const SERVING: [&str; 3] = ["Deployment", "DeploymentConfig", "Rollout"];
-
-/// The fewest replicas that are enough. Zero is meant: the workload is switched off.
+/// The fewest replicas that are enough.
 const LEAST: f64 = 2.0;
 
 fn check(_: &Unit, cx: &mut Cx) {
-    let unit = cx.unit();
-    let autoscalers = unit.of_kind("HorizontalPodAutoscaler");
-    let scaled: HashSet<&str> = autoscalers
-        .filter_map(|autoscaler| autoscaler.at("spec.scaleTargetRef.name").as_str())
-        .collect();
-    for resource in unit
-        .resources
-        .iter()
-        .filter(|resource| SERVING.contains(&resource.kind.as_str()))
-    {
-        let replicas = resource.at("spec.replicas");
-        // An autoscaler sets the number that is left out.
-        if replicas.is_missing() && scaled.contains(resource.name.as_str()) {
-            continue;
-        }
-        let enough = replicas
-            .when_missing(1)
-            .number(|number| number >= LEAST || number == 0.0);
-        let number = replicas
-            .known()
-            .and_then(Value::scalar_text)
-            .unwrap_or_else(|| "1".into());
+    for (resource, enough, number) in serving(cx.unit(), LEAST) {
         let subject = words(resource);
         cx.on(resource).require(
             enough,

@@ -14,6 +14,7 @@ pub(crate) mod identity;
 pub(crate) mod json;
 pub(crate) mod kubernetes;
 pub(crate) mod rbac;
+pub(crate) mod replicas;
 pub(crate) mod secrets;
 pub(crate) mod selectors;
 pub(crate) mod terraform;

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use portcullis_model::{Lookup, Resource, Truth, Unit, Value};
 
-use crate::support::kubernetes::may_share_namespace;
+use crate::Cx;
+use crate::support::kubernetes::{may_share_namespace, name_of, words};
 
 /// The pods of a unit, found by their labels.
 pub(crate) struct Pods<'u> {
@@ -138,6 +139,37 @@ impl<'u> Pods<'u> {
                 .chain(&self.unlabelled)
                 .filter_map(|position| self.all.get(*position)),
         )
+    }
+}
+
+/// Reports the objects of a kind whose selector, under this key of their `spec`, means none of the unit's workloads.
+pub(crate) fn require_pods(kind: &'static str, key: &str, cx: &mut Cx) {
+    let unit = cx.unit();
+    let pods = Pods::of(unit);
+    if pods.is_empty() {
+        return;
+    }
+    for chooser in unit.of_kind(kind) {
+        let entry = chooser
+            .at("spec")
+            .known()
+            .and_then(Value::as_map)
+            .and_then(|map| map.entry(key));
+        let Some(entry) = entry else { continue };
+        let chosen = Selector::of(&Lookup::of(&entry.value));
+        if !chosen.is_empty() && pods.any(chooser, &chosen) == Truth::False {
+            let subject = words(chooser);
+            cx.on(chooser);
+            if let Some(meant) = pods.meant(unit, chooser, &chosen, |_| true) {
+                let finding = cx.report(entry.key.span, format_args!("{subject} covers none of the workloads"));
+                finding.relate(name_of(meant), "this workload has other values of the labels");
+            } else {
+                cx.undecided(
+                    entry.key.span,
+                    format_args!("the pods that {subject} covers are made elsewhere, or nowhere"),
+                );
+            }
+        }
     }
 }
 
