@@ -215,7 +215,6 @@ fn allowed() -> BTreeMap<&'static str, &'static [&'static str]> {
                 "portcullis-rules",
                 "portcullis-policies",
                 "portcullis-rego",
-                "portcullis-report",
             ],
         ),
         ("portcullis-cli", &[MODEL, "portcullis", "portcullis-report"]),
