@@ -17,7 +17,7 @@ mod words;
 use std::sync::Arc;
 
 use portcullis_model::format::Parsed;
-use portcullis_model::{Claim, Data, Format, FormatId, Grouping, Resource, Source, SourceTree, Unit, Value, View};
+use portcullis_model::{Assembly, Claim, Data, Format, FormatId, Grouping, Resource, Source, SourceTree, Value, View};
 
 /// Dockerfiles and Containerfiles.
 #[derive(Clone, Copy, Debug, Default)]
@@ -66,7 +66,7 @@ impl Format for Dockerfiles {
         parsed
     }
 
-    fn assemble(&self, name: &str, files: Vec<Parsed>, _: &dyn SourceTree) -> Unit {
-        Parsed::into_unit(name, FormatId::Dockerfile, files)
+    fn assemble<'t>(&self, name: &str, files: Vec<Parsed>, _tree: &'t dyn SourceTree) -> Vec<Assembly<'t>> {
+        vec![Assembly::ready(Parsed::into_unit(name, FormatId::Dockerfile, files))]
     }
 }

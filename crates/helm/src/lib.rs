@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use portcullis_model::format::Parsed;
 use portcullis_model::{
-    Claim, Data, Format, FormatId, Map, Problem, ProblemKind, Resource, SmolStr, Source, SourceTree, Unit, Value,
+    Assembly, Claim, Data, Format, FormatId, Map, Problem, ProblemKind, Resource, SmolStr, Source, SourceTree, Value,
 };
 
 use crate::images::AppVersion;
@@ -66,7 +66,7 @@ impl Format for Helm {
         parsed
     }
 
-    fn assemble(&self, name: &str, files: Vec<Parsed>, _tree: &dyn SourceTree) -> Unit {
+    fn assemble<'t>(&self, name: &str, files: Vec<Parsed>, _tree: &'t dyn SourceTree) -> Vec<Assembly<'t>> {
         let mut unit = Parsed::into_unit(name, FormatId::Helm, files);
         let version = AppVersion::of(&unit);
         let resources = std::mem::take(&mut unit.resources);
@@ -79,7 +79,7 @@ impl Format for Helm {
                 resource
             })
             .collect();
-        unit
+        vec![Assembly::ready(unit)]
     }
 }
 

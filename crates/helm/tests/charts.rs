@@ -34,7 +34,7 @@ fn chart(files: &[(&str, &str)]) -> Unit {
         Helm.parse(&Arc::new(Source::new(id, *path, (*text).to_owned())))
     };
     let parsed = files.iter().enumerate().map(parse).collect();
-    Helm.assemble("web", parsed, &Tree::new(&[]))
+    Helm.assemble("web", parsed, &Tree::new(&[])).remove(0).make()
 }
 
 fn images(chart_yaml: &str, values: &str) -> Vec<(String, String, String)> {

@@ -24,7 +24,7 @@ fn read(chart: &str, values: &str) -> Unit {
         Helm.parse(&Arc::new(Source::new(SourceId(number), *path, (*text).to_owned())))
     };
     let parsed = (0..).zip(&files).map(parse).collect();
-    Helm.assemble("web", parsed, &Nothing)
+    Helm.assemble("web", parsed, &Nothing).remove(0).make()
 }
 
 fn assert_in_text(unit: &Unit, span: Span) {

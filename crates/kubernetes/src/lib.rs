@@ -9,7 +9,7 @@ mod references;
 use std::sync::Arc;
 
 use portcullis_model::format::Parsed;
-use portcullis_model::{Claim, Format, FormatId, Resource, SmolStr, Source, SourceTree, Unit, Value};
+use portcullis_model::{Assembly, Claim, Format, FormatId, Resource, SmolStr, Source, SourceTree, Value};
 
 /// The object that a value describes, for formats that write manifests in their own words. Its address is theirs.
 /// `None` where the value says no kind.
@@ -53,8 +53,8 @@ impl Format for Kubernetes {
         parsed
     }
 
-    fn assemble(&self, name: &str, mut files: Vec<Parsed>, _tree: &dyn SourceTree) -> Unit {
+    fn assemble<'t>(&self, name: &str, mut files: Vec<Parsed>, _tree: &'t dyn SourceTree) -> Vec<Assembly<'t>> {
         patches::mark(&mut files);
-        Parsed::into_unit(name, FormatId::Kubernetes, files)
+        vec![Assembly::ready(Parsed::into_unit(name, FormatId::Kubernetes, files))]
     }
 }

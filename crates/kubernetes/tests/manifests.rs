@@ -98,7 +98,7 @@ fn what_a_patch_leaves_out_is_unknown() {
         parse_as("base/patch.yaml", deployment),
         parse_as("base/web.yaml", deployment),
     ];
-    let unit = Kubernetes.assemble("", files, &Nothing);
+    let unit = Kubernetes.assemble("", files, &Nothing).remove(0).make();
     let replicas: Vec<bool> = unit
         .of_kind("Deployment")
         .map(|resource| resource.at("spec.replicas").is_unknown())

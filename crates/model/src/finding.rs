@@ -104,8 +104,11 @@ pub struct Finding {
     pub message: String,
     /// The tightest characters that are at fault.
     pub span: Span,
-    /// The address of the resource; empty where there is none.
+    /// The address of the resource, without a key where several instances of its block have the fault; empty where there
+    /// is none.
     pub resource: SmolStr,
+    /// The addresses of all instances that have the fault, where the block makes several or several calls lead to it.
+    pub instances: Vec<SmolStr>,
     /// Whether the marked characters are a secret, so that no report may show them.
     pub sensitive: bool,
     /// Other places that matter.

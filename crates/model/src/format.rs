@@ -87,8 +87,50 @@ pub trait Format: Send + Sync {
     /// Parses one file.
     fn parse(&self, source: &Arc<Source>) -> Self::Tree;
 
-    /// Joins the parsed files that are understood together into one unit. `tree` gives other files that these refer to.
-    fn assemble(&self, name: &str, files: Vec<Self::Tree>, tree: &dyn SourceTree) -> Unit;
+    /// Joins the parsed files that are understood together into units, which are made when each is wanted, on any
+    /// thread. `tree` gives other files that these refer to.
+    fn assemble<'t>(&self, name: &str, files: Vec<Self::Tree>, tree: &'t dyn SourceTree) -> Vec<Assembly<'t>>;
+}
+
+/// A unit that is still to be made. Making it may be most of the work, and each needs to live only until it is judged.
+pub struct Assembly<'t> {
+    make: Box<dyn FnOnce() -> Unit + Send + 't>,
+    /// The files that are lost where making it fails.
+    files: Vec<Arc<Source>>,
+}
+
+impl<'t> Assembly<'t> {
+    /// A unit of these files, and how it is made.
+    pub fn new(files: Vec<Arc<Source>>, make: impl FnOnce() -> Unit + Send + 't) -> Self {
+        Self {
+            make: Box::new(make),
+            files,
+        }
+    }
+
+    /// A unit that is made already.
+    #[must_use]
+    pub fn ready(unit: Unit) -> Self {
+        Self::new(Vec::new(), move || unit)
+    }
+
+    /// The files that are lost where making it fails.
+    #[must_use]
+    pub fn files(&self) -> &[Arc<Source>] {
+        &self.files
+    }
+
+    /// Makes the unit.
+    #[must_use]
+    pub fn make(self) -> Unit {
+        (self.make)()
+    }
+}
+
+impl std::fmt::Debug for Assembly<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Assembly").field("files", &self.files.len()).finish()
+    }
 }
 
 /// What a parser without a second step returns for one file.
@@ -121,10 +163,10 @@ impl Parsed {
     pub fn into_unit(name: &str, format: FormatId, parsed: Vec<Parsed>) -> Unit {
         let mut unit = Unit::new(name, format);
         for file in parsed {
-            unit.files.push(crate::File {
+            unit.files.push(Arc::new(crate::File {
                 source: file.source,
                 comments: file.comments,
-            });
+            }));
             unit.resources.extend(file.resources);
             unit.problems.extend(file.problems);
         }

@@ -22,11 +22,11 @@ pub mod workflow;
 
 pub use comment::Comment;
 pub use finding::{Confidence, Edit, Finding, Fix, Related, Severity, Undecided, Verdicts};
-pub use format::{Claim, Format, FormatId, Grouping, ReadError, SourceTree};
+pub use format::{Assembly, Claim, Format, FormatId, Grouping, ReadError, SourceTree};
 pub use lookup::{Judged, Lookup, Resolved};
 pub use problem::{Problem, ProblemKind};
 pub use report::{Report, Reported, Summary, Suppressed, Suppression, SuppressionKind};
-pub use resource::{File, Reference, Resource, Unit, View};
+pub use resource::{CallSite, File, Reference, Resource, Unit, View};
 pub use rule::{Page, Profile, RuleInfo};
 pub use smol_str::SmolStr;
 pub use source::{Position, Source, SourceId, Span};

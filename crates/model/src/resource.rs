@@ -32,6 +32,11 @@ pub struct Resource {
     /// Its content. A Terraform block inside is an entry under its type whose value is the list of such blocks, each a
     /// map; its labels are keys in between, as in the JSON syntax: `backend "s3"` is read with `backend.s3.encrypt`.
     pub body: Value,
+    /// The address of the block that made it where that makes several: its own without its key in `count` or
+    /// `for_each`. Empty where they are the same.
+    pub block: SmolStr,
+    /// The calls of modules that led to it, the outermost first.
+    pub calls: Arc<[CallSite]>,
     /// All its characters.
     pub span: Span,
     /// Its header: the characters that name it.
@@ -77,6 +82,17 @@ pub struct Reference {
     pub span: Span,
 }
 
+/// A call of a module that led to a resource.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallSite {
+    /// The address of the called module's instance: `module.a`, `module.a.module.b["x"]`.
+    pub address: SmolStr,
+    /// The header of the block that calls.
+    pub head: Span,
+    /// All characters of that block.
+    pub span: Span,
+}
+
 /// A document inside an attribute.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
@@ -95,6 +111,8 @@ impl Resource {
             kind: kind.into(),
             name: SmolStr::default(),
             address: SmolStr::default(),
+            block: SmolStr::default(),
+            calls: Arc::from([]),
             span: body.span,
             head: body.head(),
             body,
@@ -134,6 +152,12 @@ impl Resource {
         self.references
             .iter()
             .any(|reference| reference.target == address && via.is_none_or(|via| reference.via == via))
+    }
+
+    /// Whether an address names it: its own, or that of the block that made it.
+    #[must_use]
+    pub fn is_named_by(&self, address: &str) -> bool {
+        self.address == address || (!self.block.is_empty() && self.block == address)
     }
 
     /// The Dockerfile, if this is one.
@@ -181,9 +205,12 @@ pub struct Unit {
     /// The format.
     pub format: FormatId,
     /// The files, in the order of their paths and so of their numbers.
-    pub files: Vec<File>,
+    pub files: Vec<Arc<File>>,
     /// The resources, in the order of files and places in them.
     pub resources: Vec<Resource>,
+    /// The resources of the modules that this unit calls, as these calls make them. Each is also in a unit of its own,
+    /// as it stands there.
+    pub called: Vec<Resource>,
     /// What could not be read.
     pub problems: Vec<Problem>,
     index: OnceLock<Index>,
@@ -208,6 +235,7 @@ impl Unit {
             format,
             files: Vec::new(),
             resources: Vec::new(),
+            called: Vec::new(),
             problems: Vec::new(),
             index: OnceLock::new(),
         }
@@ -216,9 +244,12 @@ impl Unit {
     fn index(&self) -> &Index {
         self.index.get_or_init(|| {
             let mut index = Index::default();
-            for (position, resource) in self.resources.iter().enumerate() {
+            for (position, resource) in self.resources.iter().chain(&self.called).enumerate() {
                 index.by_kind.entry(resource.kind.clone()).or_default().push(position);
                 index.by_address.entry(resource.address.clone()).or_insert(position);
+                if !resource.block.is_empty() {
+                    index.by_address.entry(resource.block.clone()).or_insert(position);
+                }
                 for reference in &resource.references {
                     let referring = index.by_target.entry(reference.target.clone()).or_default();
                     if referring.last() != Some(&position) {
@@ -232,7 +263,14 @@ impl Unit {
 
     fn at_positions<'u>(&'u self, positions: Option<&'u Vec<usize>>) -> impl Iterator<Item = &'u Resource> + use<'u> {
         let positions = positions.map_or(&[][..], Vec::as_slice);
-        positions.iter().filter_map(|position| self.resources.get(*position))
+        positions.iter().filter_map(|position| self.at_position(*position))
+    }
+
+    fn at_position(&self, position: usize) -> Option<&Resource> {
+        match position.checked_sub(self.resources.len()) {
+            None => self.resources.get(position),
+            Some(position) => self.called.get(position),
+        }
     }
 
     /// The file with this number.
@@ -241,7 +279,7 @@ impl Unit {
         self.files
             .binary_search_by_key(&id, |file| file.source.id())
             .ok()
-            .map(|index| &self.files[index])
+            .map(|index| &*self.files[index])
     }
 
     /// The text of a span; empty where its source is not of this unit.
@@ -250,19 +288,19 @@ impl Unit {
         self.file(span.source).map_or("", |file| file.source.slice(span))
     }
 
-    /// The resources of a kind. Asked only of a unit that is whole: resources added later are not found.
+    /// The resources of a kind, those of called modules too. Asked only of a unit that is whole: resources added later are not found.
     pub fn of_kind<'u>(&'u self, kind: &str) -> impl Iterator<Item = &'u Resource> + use<'u> {
         let positions = self.index().by_kind.get(kind);
         self.at_positions(positions)
     }
 
-    /// The first resource with this address. Asked only of a unit that is whole.
+    /// The first resource with this address, or whose block has it. Asked only of a unit that is whole.
     #[must_use]
     pub fn addressed(&self, address: &str) -> Option<&Resource> {
         self.index()
             .by_address
             .get(address)
-            .and_then(|position| self.resources.get(*position))
+            .and_then(|position| self.at_position(*position))
     }
 
     /// The resources of a kind that refer to `target`; `via` narrows it to one attribute. Asked only of a unit that is
@@ -273,8 +311,18 @@ impl Unit {
         kind: &'u str,
         via: Option<&'u str>,
     ) -> impl Iterator<Item = &'u Resource> {
-        let positions = self.index().by_target.get(&target.address);
-        self.at_positions(positions)
-            .filter(move |resource| resource.kind == kind && resource.refers_to(&target.address, via))
+        let named = self.index().by_target.get(&target.address);
+        let by_block = (!target.block.is_empty())
+            .then(|| self.index().by_target.get(&target.block))
+            .flatten();
+        self.at_positions(named)
+            .chain(self.at_positions(by_block))
+            .filter(move |resource| {
+                let mut references = resource.references.iter();
+                resource.kind == kind
+                    && references.any(|reference| {
+                        target.is_named_by(&reference.target) && via.is_none_or(|via| reference.via == via)
+                    })
+            })
     }
 }

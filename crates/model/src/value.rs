@@ -180,18 +180,20 @@ impl std::fmt::Display for Unknown {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let subject = &self.subject;
         match self.reason {
-            Reason::Variable => write!(f, "{subject} is a variable that is not evaluated"),
+            Reason::Variable => write!(f, "{subject} is a variable without a value"),
             Reason::Local => write!(f, "{subject} is a local value that is not evaluated"),
             Reason::Iteration => write!(f, "{subject} differs by instance"),
             Reason::Reference => write!(f, "{subject} belongs to another resource"),
             Reason::DataSource => write!(f, "{subject} is read when the plan is made"),
-            Reason::Module => write!(f, "{subject} comes from a module that is not evaluated"),
+            Reason::Module => write!(f, "{subject} comes from a module that is not there"),
             Reason::Expression => write!(f, "{subject} is an expression that is not evaluated"),
             Reason::Dynamic => write!(f, "a dynamic block may set {subject}"),
             Reason::Elsewhere => write!(f, "{subject} may be set by what is not written here"),
             Reason::BuildArgument => write!(f, "{subject} is set when the image is built"),
             Reason::Workflow => write!(f, "{subject} is known when the workflow runs"),
             Reason::Template => write!(f, "{subject} is filled in by a template"),
+            Reason::Impure => write!(f, "{subject} differs from run to run"),
+            Reason::Error => write!(f, "{subject} cannot be evaluated"),
             Reason::Limit => write!(f, "{subject} is beyond a limit"),
             Reason::Unread => write!(f, "{subject} could not be read"),
         }
@@ -225,6 +227,10 @@ pub enum Reason {
     Workflow,
     /// A template of Helm or another tool.
     Template,
+    /// Time, randomness, or a private key.
+    Impure,
+    /// An expression that Terraform would refuse.
+    Error,
     /// A limit of ours was reached.
     Limit,
     /// A part that could not be read.

@@ -61,6 +61,7 @@ mod tests {
             message: String::new(),
             span: Span::new(SourceId(0), start, end),
             resource: "a".into(),
+            instances: Vec::new(),
             sensitive: false,
             related: Vec::new(),
             fix: None,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use portcullis_model::{Claim, Format, FormatId, Problem, ProblemKind, Source, SourceTree, Unit};
+use portcullis_model::{Assembly, Claim, Format, FormatId, Problem, ProblemKind, Source, SourceTree, Unit};
 use rayon::prelude::*;
 
 /// A format whose own kind of syntax tree is out of sight.
@@ -10,7 +10,8 @@ pub(crate) trait Reader: Send + Sync {
     fn id(&self) -> FormatId;
     fn claim_path(&self, path: &str, tree: &dyn SourceTree) -> Option<Claim>;
     fn claim_text(&self, path: &str, text: &str) -> Claim;
-    fn read(&self, name: &str, sources: &[Arc<Source>], tree: &dyn SourceTree) -> Unit;
+    /// Parses files and joins them: the units are made when each is wanted.
+    fn read<'t>(&self, name: &str, sources: &[Arc<Source>], tree: &'t dyn SourceTree) -> Vec<Assembly<'t>>;
 }
 
 impl<F: Format> Reader for F {
@@ -26,7 +27,7 @@ impl<F: Format> Reader for F {
         Format::claim_text(self, path, text)
     }
 
-    fn read(&self, name: &str, sources: &[Arc<Source>], tree: &dyn SourceTree) -> Unit {
+    fn read<'t>(&self, name: &str, sources: &[Arc<Source>], tree: &'t dyn SourceTree) -> Vec<Assembly<'t>> {
         let parse = |source: &Arc<Source>| guarded(|| self.parse(source)).ok_or_else(|| Arc::clone(source));
         let parsed: Vec<Result<F::Tree, Arc<Source>>> = match sources {
             [only] => vec![parse(only)],
@@ -39,15 +40,26 @@ impl<F: Format> Reader for F {
                 Err(source) => failed.push(source),
             }
         }
-        let unit = guarded(|| self.assemble(name, trees, tree));
-        let mut unit = unit.unwrap_or_else(|| {
-            let mut unit = Unit::new(name, Format::id(self));
-            unit.problems.extend(sources.iter().map(|source| our_fault(source)));
-            unit
-        });
-        unit.problems.extend(failed.iter().map(|source| our_fault(source)));
-        unit
+        let assemblies = guarded(|| self.assemble(name, trees, tree));
+        let mut assemblies = assemblies.unwrap_or_else(|| vec![lost(Format::id(self), sources)]);
+        if !failed.is_empty() {
+            assemblies.push(lost(Format::id(self), &failed));
+        }
+        assemblies
     }
+}
+
+/// Makes a unit; where that fails, one that says so.
+pub(crate) fn make(assembly: Assembly<'_>, format: FormatId) -> Unit {
+    let files = assembly.files().to_vec();
+    guarded(|| assembly.make()).unwrap_or_else(|| lost(format, &files).make())
+}
+
+/// A unit of which there is nothing but the loss.
+fn lost<'t>(format: FormatId, files: &[Arc<Source>]) -> Assembly<'t> {
+    let mut unit = Unit::new("", format);
+    unit.problems.extend(files.iter().map(|source| our_fault(source)));
+    Assembly::ready(unit)
 }
 
 fn our_fault(source: &Source) -> Problem {

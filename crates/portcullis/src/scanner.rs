@@ -116,7 +116,7 @@ impl Scanner {
             } = discover::discover(tree);
             let outcomes: Vec<Outcome> = groups
                 .into_par_iter()
-                .map(|group| self.scan_group(group, tree))
+                .flat_map(|group| self.scan_group(group, tree))
                 .collect();
             let mut report = self.join(outcomes);
             report.problems.extend(problems);
@@ -137,7 +137,7 @@ impl Scanner {
             discovered
                 .groups
                 .into_par_iter()
-                .for_each(|group| visit(read_group(group, tree)));
+                .for_each(|group| read_group(group, tree).into_par_iter().for_each(visit));
         });
     }
 
@@ -145,10 +145,12 @@ impl Scanner {
         self.pool.install(work)
     }
 
-    fn scan_group(&self, group: Group, tree: &dyn SourceTree) -> Outcome {
-        let unit = read_group(group, tree);
-        let verdicts = self.judge(&unit);
-        self.settle(&unit, verdicts, tree)
+    fn scan_group(&self, group: Group, tree: &dyn SourceTree) -> Vec<Outcome> {
+        let judge = |unit: Unit| {
+            let verdicts = self.judge(&unit);
+            self.settle(&unit, verdicts, tree)
+        };
+        read_group(group, tree).into_par_iter().map(judge).collect()
     }
 
     /// Judges each resource and the unit as a whole; in the order of the resources on any number of threads.
@@ -167,10 +169,15 @@ impl Scanner {
             out
         };
         let mut verdicts = Verdicts::default();
-        if let [only] = &unit.resources[..] {
+        if let ([only], []) = (&unit.resources[..], &unit.called[..]) {
             verdicts.extend(judge_one(only));
         } else {
-            let judged: Vec<Verdicts> = unit.resources.par_iter().with_min_len(8).map(judge_one).collect();
+            let resources = unit
+                .resources
+                .par_iter()
+                .with_min_len(8)
+                .chain(unit.called.par_iter().with_min_len(8));
+            let judged: Vec<Verdicts> = resources.map(judge_one).collect();
             judged.into_iter().for_each(|part| verdicts.extend(part));
         }
         if formats::guarded(|| self.index.judge_unit(unit, &mut verdicts)).is_none()
@@ -283,7 +290,7 @@ impl Scanner {
     }
 }
 
-fn read_group(group: Group, tree: &dyn SourceTree) -> Unit {
+fn read_group(group: Group, tree: &dyn SourceTree) -> Vec<Unit> {
     let mut sources = Vec::with_capacity(group.files.len());
     let mut problems = Vec::new();
     for member in group.files {
@@ -292,12 +299,18 @@ fn read_group(group: Group, tree: &dyn SourceTree) -> Unit {
             Err(problem) => problems.push(problem),
         }
     }
-    let mut unit = match formats::reader(group.format) {
-        Some(reader) => reader.read(&group.name, &sources, tree),
-        None => Unit::new(group.name, group.format),
-    };
-    unit.problems.extend(problems);
-    unit
+    let assemblies = formats::reader(group.format).map(|reader| reader.read(&group.name, &sources, tree));
+    let mut units: Vec<Unit> = assemblies
+        .unwrap_or_default()
+        .into_par_iter()
+        .map(|assembly| formats::make(assembly, group.format))
+        .collect();
+    if !problems.is_empty() {
+        let mut unit = Unit::new(group.name, group.format);
+        unit.problems = problems;
+        units.push(unit);
+    }
+    units
 }
 
 fn rule_fault(at: Span) -> Problem {

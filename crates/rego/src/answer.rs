@@ -119,6 +119,7 @@ impl Teller<'_> {
             message: message.to_owned(),
             span,
             resource: address.clone(),
+            instances: Vec::new(),
             sensitive: false,
             related: Vec::new(),
             fix: None,

@@ -93,6 +93,7 @@ impl<'a> Cx<'a> {
             message: message.to_string(),
             span,
             resource: self.address.clone(),
+            instances: Vec::new(),
             sensitive: false,
             related: Vec::new(),
             fix: None,

@@ -6,18 +6,22 @@
 mod block;
 mod body;
 mod document;
+mod evaluate;
 mod expression;
+mod function;
 mod json;
 mod kubernetes;
 mod labels;
 mod parse;
 mod reference;
 mod scan;
+mod syntax;
 mod taggable;
+mod value;
 
 use std::sync::Arc;
 
-use portcullis_model::format::{Claim, Format, Grouping, SourceTree};
+use portcullis_model::format::{Assembly, Claim, Format, Grouping, SourceTree};
 use portcullis_model::{Comment, File, FormatId, Problem, Source, Unit, Value};
 
 use crate::expression::Literals;
@@ -79,19 +83,19 @@ impl Format for Terraform {
         }
     }
 
-    fn assemble(&self, name: &str, files: Vec<Tree>, _tree: &dyn SourceTree) -> Unit {
+    fn assemble<'t>(&self, name: &str, files: Vec<Tree>, _tree: &'t dyn SourceTree) -> Vec<Assembly<'t>> {
         let mut unit = Unit::new(name, FormatId::Terraform);
         for file in files {
             lower(&file, &mut unit);
             unit.problems.extend(file.problems);
-            unit.files.push(File {
+            unit.files.push(Arc::new(File {
                 source: file.source,
                 comments: file.comments,
-            });
+            }));
         }
         labels::attach(&mut unit);
         unit.resources.iter_mut().for_each(kubernetes::attach);
-        unit
+        vec![Assembly::ready(unit)]
     }
 }
 

@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use portcullis_model::format::Parsed;
 use portcullis_model::{
-    Claim, Data, Format, FormatId, Grouping, Problem, ProblemKind, Resource, SmolStr, Source, SourceTree, Unit, Value,
-    View,
+    Assembly, Claim, Data, Format, FormatId, Grouping, Problem, ProblemKind, Resource, SmolStr, Source, SourceTree,
+    Value, View,
 };
 
 /// The format of GitHub's automation: workflows, actions, Dependabot.
@@ -56,8 +56,8 @@ impl Format for Workflows {
         parsed
     }
 
-    fn assemble(&self, name: &str, files: Vec<Parsed>, _tree: &dyn SourceTree) -> Unit {
-        Parsed::into_unit(name, FormatId::Workflow, files)
+    fn assemble<'t>(&self, name: &str, files: Vec<Parsed>, _tree: &'t dyn SourceTree) -> Vec<Assembly<'t>> {
+        vec![Assembly::ready(Parsed::into_unit(name, FormatId::Workflow, files))]
     }
 }
 

@@ -32,6 +32,7 @@ pub fn finding(rule: &str, severity: Severity, span: Span, message: &str) -> Fin
         message: message.to_owned(),
         span,
         resource: "".into(),
+        instances: Vec::new(),
         sensitive: false,
         related: Vec::new(),
         fix: None,

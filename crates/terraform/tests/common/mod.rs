@@ -26,7 +26,7 @@ pub fn unit(files: &[(&str, &str)]) -> Unit {
         Terraform.parse(&source)
     });
     let trees = trees.collect();
-    Terraform.assemble("", trees, &Nothing)
+    Terraform.assemble("", trees, &Nothing).remove(0).make()
 }
 
 /// The unit of one `main.tf`.

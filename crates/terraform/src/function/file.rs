@@ -1,0 +1,5 @@
+//! Functions.
+
+use super::Function;
+
+pub(crate) const FUNCTIONS: &[Function] = &[];

@@ -1,0 +1,222 @@
+//! Terraform's functions: what each takes, and how a call of one goes.
+//!
+//! A function's own code sees arguments of the types that it asks for, known and not null unless it says that it takes
+//! more; what is common to all calls (count, conversion, unknown and secret arguments) happens here, once.
+
+mod collection;
+mod conversion;
+mod date;
+mod encoding;
+mod file;
+mod format;
+mod hash;
+mod network;
+mod number;
+mod string;
+
+use std::sync::Arc;
+
+use portcullis_model::{Reason, Span};
+use smol_str::{SmolStr, format_smolstr};
+
+use crate::evaluate::{Environment, Fault};
+use crate::value::{Type, Unknown, Val, convert};
+
+/// A function.
+pub(crate) struct Function {
+    pub(crate) name: &'static str,
+    pub(crate) parameters: &'static [Parameter],
+    /// What each argument beyond the parameters must be; `None` where there may be none.
+    pub(crate) rest: Option<Parameter>,
+    /// The type of the result, where the arguments are of the right types but not all known.
+    pub(crate) returns: fn(&[Val]) -> Type,
+    pub(crate) run: fn(&Call<'_>) -> Result<Val, Fault>,
+}
+
+/// What an argument must be.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Parameter {
+    pub(crate) name: &'static str,
+    pub(crate) shape: Shape,
+    /// Whether null is an argument like others rather than an error.
+    pub(crate) null: bool,
+    /// Whether the function looks at an argument that is not known, or not wholly, rather than being unknown with it.
+    pub(crate) unknown: bool,
+}
+
+/// The type of a parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Any,
+    Bool,
+    Number,
+    String,
+    ListOfStrings,
+    SetOfStrings,
+    ListOfAny,
+    SetOfAny,
+    MapOfAny,
+}
+
+impl Parameter {
+    pub(crate) const fn new(name: &'static str, shape: Shape) -> Self {
+        Self {
+            name,
+            shape,
+            null: false,
+            unknown: false,
+        }
+    }
+
+    pub(crate) const fn or_null(self) -> Self {
+        Self { null: true, ..self }
+    }
+
+    pub(crate) const fn or_unknown(self) -> Self {
+        Self { unknown: true, ..self }
+    }
+}
+
+impl Shape {
+    fn ty(self) -> Type {
+        match self {
+            Shape::Any => Type::Any,
+            Shape::Bool => Type::Bool,
+            Shape::Number => Type::Number,
+            Shape::String => Type::String,
+            Shape::ListOfStrings => Type::list(Type::String),
+            Shape::SetOfStrings => Type::set(Type::String),
+            Shape::ListOfAny => Type::list(Type::Any),
+            Shape::SetOfAny => Type::set(Type::Any),
+            Shape::MapOfAny => Type::map(Type::Any),
+        }
+    }
+}
+
+/// A call on its way: the arguments, converted, and where it stands.
+pub(crate) struct Call<'a> {
+    pub(crate) arguments: &'a [Val],
+    pub(crate) environment: &'a dyn Environment,
+    /// The characters of the call.
+    pub(crate) span: Span,
+}
+
+impl Call<'_> {
+    /// The text of an argument that is a string; empty where it is none.
+    pub(crate) fn text(&self, position: usize) -> &str {
+        match self.arguments.get(position).map(|argument| &argument.data) {
+            Some(crate::value::Data::String(text)) => text,
+            _ => "",
+        }
+    }
+
+    /// That the function cannot be called so.
+    pub(crate) fn fault<T>(&self, message: impl Into<SmolStr>) -> Result<T, Fault> {
+        Err(Fault::error(self.span, message))
+    }
+}
+
+/// The functions of one file after another.
+const TABLES: [&[Function]; 10] = [
+    collection::FUNCTIONS,
+    conversion::FUNCTIONS,
+    date::FUNCTIONS,
+    encoding::FUNCTIONS,
+    file::FUNCTIONS,
+    format::FUNCTIONS,
+    hash::FUNCTIONS,
+    network::FUNCTIONS,
+    number::FUNCTIONS,
+    string::FUNCTIONS,
+];
+
+/// The function of a name; `core::` before it changes nothing.
+pub(crate) fn named(name: &str) -> Option<&'static Function> {
+    use std::collections::HashMap;
+    use std::sync::OnceLock;
+    static BY_NAME: OnceLock<HashMap<&'static str, &'static Function>> = OnceLock::new();
+    let by_name = BY_NAME.get_or_init(|| {
+        let all = TABLES.iter().flat_map(|table| table.iter());
+        all.map(|function| (function.name, function)).collect()
+    });
+    by_name.get(name.strip_prefix("core::").unwrap_or(name)).copied()
+}
+
+/// Calls a function with arguments as they were evaluated.
+pub(crate) fn call(
+    function: &Function,
+    arguments: Vec<Val>,
+    environment: &dyn Environment,
+    span: Span,
+) -> Result<Val, Fault> {
+    let mut arguments = arguments;
+    check_count(function, arguments.len(), span)?;
+    let mut because: Option<Arc<Unknown>> = None;
+    let mut sensitive = false;
+    for (position, argument) in arguments.iter_mut().enumerate() {
+        let Some(parameter) = function.parameters.get(position).or(function.rest.as_ref()) else {
+            break;
+        };
+        sensitive |= argument.is_sensitive_within();
+        let given = std::mem::replace(argument, Val::bool(false));
+        *argument = convert(given, &parameter.shape.ty()).map_err(|message| {
+            Fault::error(
+                span,
+                format_smolstr!("{}: the argument {} is wrong: {message}", function.name, parameter.name),
+            )
+        })?;
+        if argument.is_null() && !parameter.null {
+            let message = format_smolstr!("{}: the argument {} is null", function.name, parameter.name);
+            return Err(Fault::error(span, message));
+        }
+        if !parameter.unknown && because.is_none() {
+            because = argument.first_unknown();
+        }
+    }
+    let result = match because {
+        Some(unknown) => Val::unknown(unknown.result((function.returns)(&arguments))),
+        None => (function.run)(&Call {
+            arguments: &arguments,
+            environment,
+            span,
+        })?,
+    };
+    let result = with_only_way(result, &arguments);
+    Ok(
+        if sensitive && !matches!(function.name, "nonsensitive" | "issensitive") {
+            result.with_sensitive(true)
+        } else {
+            result
+        },
+    )
+}
+
+/// A result of one argument that came a long way came that way too.
+fn with_only_way(result: Val, arguments: &[Val]) -> Val {
+    let mut ways = arguments.iter().filter_map(Val::via);
+    match (result.via(), ways.next(), ways.next()) {
+        (None, Some(only), None) => result.with_way_of(Some(only)),
+        _ => result,
+    }
+}
+
+fn check_count(function: &Function, given: usize, span: Span) -> Result<(), Fault> {
+    let least = function.parameters.len();
+    let message = if given < least {
+        format_smolstr!("{} takes at least {least} arguments", function.name)
+    } else if given > least && function.rest.is_none() {
+        format_smolstr!("{} takes {least} arguments", function.name)
+    } else {
+        return Ok(());
+    };
+    Err(Fault::error(span, message))
+}
+
+/// What a function gives whose result no repository can tell: time, randomness, a private key.
+pub(crate) fn impure(call: &Call<'_>, ty: Type) -> Result<Val, Fault> {
+    let subject = call.environment.text(call.span);
+    Ok(Val::unknown(Unknown {
+        not_null: true,
+        ..Unknown::new(Reason::Impure, subject, ty)
+    }))
+}

@@ -1,0 +1,70 @@
+//! Types of values.
+
+use std::sync::Arc;
+
+use smol_str::SmolStr;
+
+/// A type. [`Type::Any`] is what is not known yet; in a constraint it takes whatever is given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Type {
+    Any,
+    Bool,
+    Number,
+    String,
+    List(Arc<Type>),
+    Set(Arc<Type>),
+    Map(Arc<Type>),
+    Tuple(Arc<[Type]>),
+    Object(Arc<ObjectType>),
+}
+
+/// The attributes of an object, sorted by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ObjectType {
+    pub(crate) attributes: Vec<(SmolStr, Type)>,
+    /// Names of attributes that may be left out, which only a constraint has; sorted.
+    pub(crate) optional: Vec<SmolStr>,
+}
+
+impl Type {
+    pub(crate) fn list(item: Type) -> Self {
+        Type::List(Arc::new(item))
+    }
+
+    pub(crate) fn set(item: Type) -> Self {
+        Type::Set(Arc::new(item))
+    }
+
+    pub(crate) fn map(item: Type) -> Self {
+        Type::Map(Arc::new(item))
+    }
+
+    /// An object all of whose attributes are there.
+    pub(crate) fn object(attributes: impl IntoIterator<Item = (SmolStr, Type)>) -> Self {
+        let mut attributes: Vec<(SmolStr, Type)> = attributes.into_iter().collect();
+        attributes.sort_by(|a, b| a.0.cmp(&b.0));
+        Type::Object(Arc::new(ObjectType {
+            attributes,
+            optional: Vec::new(),
+        }))
+    }
+
+    /// Whether it is a bool, number or string.
+    pub(crate) fn is_primitive(&self) -> bool {
+        matches!(self, Type::Bool | Type::Number | Type::String)
+    }
+}
+
+impl ObjectType {
+    pub(crate) fn get(&self, name: &str) -> Option<&Type> {
+        let position = self
+            .attributes
+            .binary_search_by(|(probe, _)| probe.as_str().cmp(name))
+            .ok()?;
+        self.attributes.get(position).map(|(_, ty)| ty)
+    }
+
+    pub(crate) fn is_optional(&self, name: &str) -> bool {
+        self.optional.binary_search_by(|probe| probe.as_str().cmp(name)).is_ok()
+    }
+}
