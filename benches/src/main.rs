@@ -4,6 +4,8 @@
 //! All figures are of one process; the ratio is what to compare between machines.
 #![allow(clippy::print_stdout, reason = "printing is what this program is for")]
 
+mod known;
+
 use std::error::Error;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -103,6 +105,8 @@ fn main() -> Result<(), Box<dyn Error>> {
             resources.fetch_add(unit.resources.len(), Ordering::Relaxed);
         });
     });
+    let known = known::Known::default();
+    scanner.read_tree(&tree, &|unit| known.add(&unit));
     let scan = measure(request.runs, || drop(scanner.scan_tree(&tree)));
     let render = measure(request.runs, || drop(portcullis_report::json::scan(&report)));
 
@@ -134,6 +138,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ratio(scan.cpu, parse.cpu),
         ratio(scan.wall, parse.wall)
     );
+    print!("{}", known.table());
     match peak {
         Some(peak) => println!("peak memory  {peak:8.1} MB after the first scan"),
         None => println!("peak memory  not told by this system"),
