@@ -12,7 +12,7 @@ use std::sync::Arc;
 use portcullis_model::{Reason, SourceId, Span};
 use smol_str::SmolStr;
 
-pub(crate) use convert::convert;
+pub(crate) use convert::{convert, equal, unify};
 pub(crate) use notes::Notes;
 pub(crate) use number::Number;
 #[expect(unused_imports, reason = "named by the parts that are built next")]
