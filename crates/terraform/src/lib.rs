@@ -13,6 +13,7 @@ mod json;
 mod kubernetes;
 mod labels;
 mod parse;
+mod policy_document;
 mod reference;
 mod scan;
 mod syntax;
@@ -95,6 +96,7 @@ impl Format for Terraform {
         }
         labels::attach(&mut unit);
         unit.resources.iter_mut().for_each(kubernetes::attach);
+        unit.resources.iter_mut().for_each(policy_document::attach);
         vec![Assembly::ready(unit)]
     }
 }

@@ -133,3 +133,49 @@ fn values_of_variables_in_json_are_read() {
     assert_eq!(unit.resources[0].kind, "tfvars");
     assert_eq!(unit.resources[0].at("region").as_str(), Some("eu"));
 }
+
+#[test]
+fn a_data_block_states_a_policy_in_the_words_of_json() {
+    let unit = main(
+        r#"
+data "aws_iam_policy_document" "a" {
+  statement {
+    actions   = ["s3:GetObject"]
+    resources = ["*"]
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+    principals {
+      type        = "AWS"
+      identifiers = [var.account]
+    }
+    condition {
+      test     = "Bool"
+      variable = "aws:SecureTransport"
+      values   = ["true"]
+    }
+    condition {
+      test     = "Bool"
+      variable = "aws:ViaAWSService"
+      values   = ["true"]
+    }
+  }
+  dynamic "statement" {
+    for_each = var.more
+    content {}
+  }
+}
+"#,
+    );
+    let policy = resource(&unit, "data.aws_iam_policy_document.a").document("json");
+    let statement = policy.at("Statement.0");
+    assert_eq!(unit.text(statement.at("Action.0").span()), "s3:GetObject");
+    assert_eq!(statement.at("Principal.AWS").items().len(), 2);
+    assert_eq!(statement.at("Principal.AWS.0").as_str(), Some("*"));
+    assert_eq!(unit.text(statement.at("Effect").span()), "statement");
+    let condition = statement.at("Condition.Bool");
+    assert_eq!(condition.key("aws:SecureTransport").at("0").as_str(), Some("true"));
+    assert_eq!(condition.key("aws:ViaAWSService").at("0").as_str(), Some("true"));
+    assert!(policy.at("Statement.1").is_unknown());
+}

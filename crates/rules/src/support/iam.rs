@@ -18,22 +18,18 @@ pub(crate) fn managed(policy: Lookup<'_>) -> Lookup<'_> {
     }
 }
 
-/// A statement of a policy.
+/// A statement of a policy. What a data block states is read in the words of JSON too.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Statement<'u> {
-    value: &'u Value,
-    /// Whether it is a block of a data source, whose words are written otherwise than in JSON.
-    block: bool,
-}
+pub(crate) struct Statement<'u>(&'u Value);
 
-/// The statements of a resource's policy: those of its blocks, or of the document in `policy`. A policy that is not
+/// The statements of a resource's policy: those of a data block, or of the document in `policy`. A policy that is not
 /// known is one statement that is not known.
 pub(crate) fn statements(resource: &Resource) -> Vec<Statement<'_>> {
-    if resource.kind == DOCUMENT {
-        return of(own(resource, "statement"), true);
-    }
-    let inline = resource.kind == "aws_ssoadmin_permission_set_inline_policy";
-    let name = if inline { "inline_policy" } else { "policy" };
+    let name = match resource.kind.as_str() {
+        DOCUMENT => return statements_at(resource, "json"),
+        "aws_ssoadmin_permission_set_inline_policy" => "inline_policy",
+        _ => "policy",
+    };
     // What a data block states is judged there.
     if stated_by(resource, name).is_some() {
         Vec::new()
@@ -50,44 +46,42 @@ pub(crate) fn resource_statements<'u>(unit: &'u Unit, resource: &'u Resource, na
 
 /// The data block that an attribute takes its policy from.
 fn stated_by<'u>(resource: &'u Resource, name: &str) -> Option<&'u str> {
+    let is_document = |target: &str| {
+        target
+            .rsplit_once(DOCUMENT)
+            .is_some_and(|(module, rest)| rest.starts_with('.') && (module.is_empty() || module.ends_with('.')))
+    };
     let mut references = resource.references.iter();
-    let stated = references.find(|reference| reference.via == name && reference.target.starts_with(DOCUMENT));
+    let stated = references.find(|reference| reference.via == name && is_document(&reference.target));
     stated.map(|reference| reference.target.as_str())
 }
 
 /// The statements of the document in an attribute.
 pub(crate) fn statements_at<'u>(resource: &'u Resource, name: &str) -> Vec<Statement<'u>> {
-    match resource.documents.iter().find(|document| document.path == name) {
-        Some(document) => of(document.value.as_map().and_then(|map| map.get("Statement")), false),
-        None => of(own(resource, name).filter(|value| value.as_unknown().is_some()), false),
-    }
+    let document = resource.documents.iter().find(|document| document.path == name);
+    let stated = match document {
+        Some(document) => document.value.as_map().and_then(|map| map.get("Statement")),
+        None => own(resource, name).filter(|value| value.as_unknown().is_some()),
+    };
+    stated.map_or(&[][..], Value::items).iter().map(Statement).collect()
 }
 
 fn own<'u>(resource: &'u Resource, name: &str) -> Option<&'u Value> {
     resource.body.as_map().and_then(|body| body.get(name))
 }
 
-fn of(value: Option<&Value>, block: bool) -> Vec<Statement<'_>> {
-    let items = value.map_or(&[][..], Value::items).iter();
-    items.map(|value| Statement { value, block }).collect()
-}
-
 impl<'u> Statement<'u> {
-    fn word(&self, block: &str, json: &str) -> Lookup<'u> {
-        self.value.key(if self.block { block } else { json })
-    }
-
     /// Whether it allows rather than denies.
     pub(crate) fn allows(&self) -> Judged {
-        self.word("effect", "Effect").when_missing("Allow").equals("Allow")
+        self.0.key("Effect").when_missing("Allow").equals("Allow")
     }
 
     pub(crate) fn actions(&self) -> Lookup<'u> {
-        self.word("actions", "Action")
+        self.0.key("Action")
     }
 
     pub(crate) fn resources(&self) -> Lookup<'u> {
-        self.word("resources", "Resource")
+        self.0.key("Resource")
     }
 
     /// Whether one of its actions is everything.
@@ -102,13 +96,6 @@ impl<'u> Statement<'u> {
 
     /// Whether a condition narrows who it speaks of.
     pub(crate) fn has_narrowing_condition(&self) -> Judged {
-        let condition = self.word("condition", "Condition");
-        if self.block {
-            let narrows = |block: &Value| {
-                block.at("variable").as_str().is_some_and(is_narrowing) && is_fixed(&block.at("values"))
-            };
-            return any_item(&condition, narrows);
-        }
         let narrows = |operators: &Value| {
             let keys = operators
                 .as_map()
@@ -118,27 +105,19 @@ impl<'u> Statement<'u> {
             keys.flatten()
                 .any(|entry| is_narrowing(&entry.key.name) && is_fixed(&Lookup::of(&entry.value)))
         };
-        condition.judge(false, narrows)
+        self.0.key("Condition").judge(false, narrows)
     }
 
     /// Whether everyone is among its principals.
     pub(crate) fn names_everyone(&self) -> Judged {
-        if !self.block {
-            let principal = self.value.key("Principal");
-            let anyone = any_text(&principal, &["*"]);
-            return anyone.or(any_item(&principal.key("AWS"), is_everyone));
-        }
-        let blocks = self.value.key("principals");
-        let nobody = Judged::known(false, self.span());
-        blocks.items().iter().fold(nobody, |judged, block| {
-            let kind = block.key("type").when_missing("").one_of(&["AWS", "*"]);
-            judged.or(kind.and(any_item(&block.key("identifiers"), is_everyone)))
-        })
+        let principal = self.0.key("Principal");
+        let anyone = any_text(&principal, &["*"]);
+        anyone.or(any_item(&principal.key("AWS"), is_everyone))
     }
 
     /// The place of the statement where a part of it is missing.
     pub(crate) fn span(&self) -> Span {
-        self.value.head()
+        self.0.head()
     }
 }
 
