@@ -3,7 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use portcullis::{Config, Report, Scanner};
+use portcullis::model::SourceTree;
+use portcullis::{Config, DirectoryTree, MemoryTree, Report, Scanner, WalkOptions};
 
 fn directory(name: &str, files: &[(&str, &str)]) -> PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -70,4 +71,52 @@ fn several_paths_are_one_scan() {
         &[root.join("a"), root.join("b/pod.yaml"), root.join("a/pod.yaml")],
     );
     assert_eq!(report.findings.len(), 2);
+}
+
+#[test]
+fn a_directory_beside_those_that_are_walked_can_be_listed_and_read() {
+    let root = directory(
+        "beside-the-walk",
+        &[
+            ("app/main.tf", ""),
+            ("more/main.tf", ""),
+            ("modules/net/main.tf", "locals {}\n"),
+            ("modules/net/README.md", ""),
+            ("modules/net/deep/main.tf", ""),
+            (".git/config", ""),
+        ],
+    );
+    let paths = [root.join("app"), root.join("more")];
+    let tree = DirectoryTree::walk(&paths, WalkOptions::default()).unwrap();
+    let listed = tree.directory("modules/net");
+    assert_eq!(listed, ["modules/net/README.md".into(), "modules/net/main.tf".into()]);
+    assert_eq!(tree.read("modules/net/main.tf").unwrap(), b"locals {}\n");
+    assert!(!tree.is_asked("modules/net/main.tf"), "nobody asked about it");
+    assert!(tree.is_asked("app/main.tf"));
+    for outside in ["..", "modules/../..", "/", "no/such", ".git", "modules/net/main.tf"] {
+        assert!(tree.directory(outside).is_empty(), "{outside}");
+    }
+    assert!(tree.read(".git/config").is_err());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_directory_behind_a_link_is_neither_listed_nor_read() {
+    let root = directory(
+        "behind-a-link",
+        &[("a/main.tf", ""), ("b/main.tf", ""), ("secret/x.tf", "")],
+    );
+    std::os::unix::fs::symlink(root.join("secret"), root.join("link")).unwrap();
+    let tree = DirectoryTree::walk(&[root.join("a"), root.join("b")], WalkOptions::default()).unwrap();
+    assert!(tree.directory("link").is_empty());
+    assert!(tree.read("link/x.tf").is_err());
+    assert_eq!(tree.directory("secret").len(), 1);
+}
+
+#[test]
+fn a_tree_in_memory_lists_its_directories() {
+    let tree = MemoryTree::new([("a.tf", ""), ("a/b.tf", ""), ("a/c/d.tf", ""), ("ab/e.tf", "")]);
+    assert_eq!(tree.directory(""), ["a.tf".into()]);
+    assert_eq!(tree.directory("a"), ["a/b.tf".into()]);
+    assert!(!tree.is_asked("b.tf"));
 }

@@ -182,11 +182,29 @@ pub trait SourceTree: Send + Sync {
 
     /// Whether findings in this file are wanted. Files that nobody asked about are there to understand the others: the
     /// module that a file belongs to, the manifests beside it.
-    fn is_asked(&self, _path: &str) -> bool {
-        true
+    fn is_asked(&self, path: &str) -> bool {
+        self.has(path)
     }
 
-    /// The bytes of one file.
+    /// The files that stand directly in a directory (empty for the root), sorted: also those of a directory that is no
+    /// part of the tree, such as a module that lies outside of what is scanned. Nothing where there is no such directory.
+    fn directory(&self, path: &str) -> Vec<Arc<str>> {
+        let files = self.files();
+        let prefix = if path.is_empty() {
+            String::new()
+        } else {
+            format!("{path}/")
+        };
+        let first = files.partition_point(|file| **file < *prefix);
+        let below = files.iter().skip(first);
+        let below = below.take_while(|file| file.starts_with(&prefix));
+        below
+            .filter(|file| !file[prefix.len()..].contains('/'))
+            .cloned()
+            .collect()
+    }
+
+    /// The bytes of one file: of the tree, or one that [`SourceTree::directory`] names.
     ///
     /// # Errors
     /// When the file is not there, is not a file, cannot be read, is too large, or lies outside of the root.

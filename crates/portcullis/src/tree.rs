@@ -99,15 +99,26 @@ impl DirectoryTree {
         })
     }
 
-    /// The file of this name in the file system, and its size. Only files of the tree itself are located.
-    fn locate(&self, path: &str) -> Result<(PathBuf, u64), ReadError> {
-        if Path::new(path)
-            .components()
-            .any(|part| !matches!(part, Component::Normal(_)))
-        {
+    /// The place of this name in the file system. What the walk did not meet must not be reached through a link, nor lie
+    /// in what is never read.
+    fn place(&self, path: &str) -> Result<PathBuf, ReadError> {
+        let refused = |part: Component| match part {
+            Component::Normal(name) => INTERNAL.iter().any(|internal| name == *internal),
+            _ => true,
+        };
+        if Path::new(path).components().any(refused) {
             return Err(ReadError::OutsideRoot);
         }
-        let path = self.base.join(path);
+        let place = self.base.join(path);
+        if !self.has(path) && place.canonicalize()? != place {
+            return Err(ReadError::OutsideRoot);
+        }
+        Ok(place)
+    }
+
+    /// The file of this name in the file system, and its size.
+    fn locate(&self, path: &str) -> Result<(PathBuf, u64), ReadError> {
+        let path = self.place(path)?;
         let metadata = std::fs::symlink_metadata(&path)?;
         if metadata.is_file() {
             Ok((path, metadata.len()))
@@ -254,7 +265,16 @@ impl SourceTree for DirectoryTree {
     }
 
     fn is_asked(&self, path: &str) -> bool {
-        !self.context.contains(path)
+        self.has(path) && !self.context.contains(path)
+    }
+
+    fn directory(&self, path: &str) -> Vec<Arc<str>> {
+        let mut files = match self.place(path) {
+            Ok(folder) => files_in(&folder, &self.base),
+            Err(_) => Vec::new(),
+        };
+        files.sort_unstable();
+        files
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {
