@@ -68,6 +68,14 @@ pub(crate) struct ScanArgs {
     #[arg(long)]
     pub(crate) show_undecided: bool,
 
+    /// A file with values of Terraform's variables, as of `terraform plan -var-file`; can be given several times
+    #[arg(long, value_name = "FILE")]
+    pub(crate) var_file: Vec<PathBuf>,
+
+    /// The workspace of Terraform [default: default]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) workspace: Option<String>,
+
     /// Read no configuration file (there is none yet; accepted so that scripts can already say it)
     #[arg(long)]
     pub(crate) no_config: bool,

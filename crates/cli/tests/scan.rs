@@ -145,6 +145,16 @@ fn a_missing_path_exits_with_2_and_names_it() {
 }
 
 #[test]
+fn a_missing_file_of_variables_exits_with_2_and_names_it() {
+    let sandbox = Sandbox::new("var-file", &[LATEST, ("prod.tfvars", "a = 1\n")]);
+    let outcome = scan(&sandbox, &["--var-file", "prod.tfvars", "--var-file", "no-such.tfvars"]);
+    assert_eq!((outcome.status, outcome.stdout.as_str()), (Some(2), ""));
+    assert!(outcome.stderr.contains("no-such.tfvars"), "{outcome:?}");
+    let outcome = scan(&sandbox, &["--var-file", "prod.tfvars", "--workspace", "prod"]);
+    assert_eq!(outcome.status, Some(1), "{outcome:?}");
+}
+
+#[test]
 fn a_wrong_flag_exits_with_2() {
     let sandbox = Sandbox::new("flag", &[]);
     for args in [

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use portcullis_model::{Claim, FormatId, Grouping, Problem, ProblemKind, ReadError, Source, SourceId, SourceTree};
 use rayon::prelude::*;
 
-use crate::formats;
+use crate::formats::Formats;
 
 /// Files that become one unit.
 #[derive(Debug)]
@@ -43,12 +43,12 @@ enum Verdict {
 }
 
 /// Asks the formats for every file of the tree. Files are numbered by their place in the sorted list.
-pub(crate) fn discover(tree: &dyn SourceTree) -> Discovered {
+pub(crate) fn discover(formats: &Formats, tree: &dyn SourceTree) -> Discovered {
     let verdicts: Vec<Verdict> = tree
         .files()
         .par_iter()
         .with_min_len(64)
-        .map(|path| claim(path, tree))
+        .map(|path| claim(formats, path, tree))
         .collect();
     let mut discovered = Discovered::default();
     let mut groups: BTreeMap<(FormatId, String), Vec<Member>> = BTreeMap::new();
@@ -81,8 +81,8 @@ pub(crate) fn discover(tree: &dyn SourceTree) -> Discovered {
     discovered
 }
 
-fn claim(path: &Arc<str>, tree: &dyn SourceTree) -> Verdict {
-    for format in formats::all() {
+fn claim(formats: &Formats, path: &Arc<str>, tree: &dyn SourceTree) -> Verdict {
+    for format in formats.iter() {
         match format.claim_path(path, tree) {
             Some(Claim::Yes(grouping)) => return Verdict::Member(format.id(), grouping, None),
             Some(Claim::Part) => return Verdict::Part,
@@ -90,7 +90,7 @@ fn claim(path: &Arc<str>, tree: &dyn SourceTree) -> Verdict {
         }
     }
     if has_telling_text(path) {
-        claim_by_text(path, tree)
+        claim_by_text(formats, path, tree)
     } else {
         Verdict::Other
     }
@@ -107,7 +107,7 @@ fn has_telling_text(path: &str) -> bool {
 /// How much of a file that cannot be read whole is looked at.
 const HEAD_BYTES: usize = 64 * 1024;
 
-fn claim_by_text(path: &Arc<str>, tree: &dyn SourceTree) -> Verdict {
+fn claim_by_text(formats: &Formats, path: &Arc<str>, tree: &dyn SourceTree) -> Verdict {
     let bytes = match tree.read(path) {
         Ok(bytes) => bytes,
         // Data files of that size are common; only what looks like a manifest must not be passed over in silence.
@@ -122,7 +122,7 @@ fn claim_by_text(path: &Arc<str>, tree: &dyn SourceTree) -> Verdict {
         Err(error) if looks_like_manifest(error.as_bytes()) => return Verdict::Problem(not_text(path)),
         Err(_) => return Verdict::Other,
     };
-    for format in formats::all() {
+    for format in formats.iter() {
         match format.claim_text(path, &text) {
             Claim::Yes(grouping) => return Verdict::Member(format.id(), grouping, Some(text)),
             Claim::Part => return Verdict::Part,

@@ -26,6 +26,14 @@ pub enum Error {
         /// The id that looks most like it.
         nearest: Option<String>,
     },
+    /// A file with values of variables that is not there, cannot be read, or is no text.
+    #[error("cannot read the file of variables {}", path.display())]
+    VarFile {
+        /// The path as it was given.
+        path: PathBuf,
+        /// What the operating system said.
+        source: std::io::Error,
+    },
     /// The threads could not be started.
     #[error("cannot start the worker threads: {0}")]
     Threads(String),

@@ -1,8 +1,10 @@
-//! The formats, and how a set of files becomes a unit of one of them. A new format is one line in [`all`].
+//! The formats, and how a set of files becomes a unit of one of them. A new format is one line in
+//! [`Formats::all`].
 
 use std::sync::Arc;
 
 use portcullis_model::{Assembly, Claim, Format, FormatId, Problem, ProblemKind, Source, SourceTree, Unit};
+use portcullis_terraform::{Settings, Terraform};
 use rayon::prelude::*;
 
 /// A format whose own kind of syntax tree is out of sight.
@@ -73,19 +75,35 @@ pub(crate) fn guarded<T>(work: impl FnOnce() -> T) -> Option<T> {
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).ok()
 }
 
-/// All formats, in the order in which they are asked whether a file is theirs: a chart's templates look like manifests,
-/// so Helm comes first.
-pub(crate) fn all() -> &'static [&'static dyn Reader] {
-    &[
-        &portcullis_helm::Helm,
-        &portcullis_terraform::Terraform,
-        &portcullis_dockerfile::Dockerfiles,
-        &portcullis_workflow::Workflows,
-        &portcullis_kubernetes::Kubernetes,
-    ]
+/// The formats of one scanner.
+pub(crate) struct Formats(Vec<Box<dyn Reader>>);
+
+impl Formats {
+    /// All formats, in the order in which they are asked whether a file is theirs: a chart's templates look like
+    /// manifests, so Helm comes first.
+    pub fn all(terraform: Settings) -> Self {
+        Self(vec![
+            Box::new(portcullis_helm::Helm),
+            Box::new(Terraform::new(terraform)),
+            Box::new(portcullis_dockerfile::Dockerfiles),
+            Box::new(portcullis_workflow::Workflows),
+            Box::new(portcullis_kubernetes::Kubernetes),
+        ])
+    }
+
+    /// The formats in their order.
+    pub fn iter(&self) -> impl Iterator<Item = &dyn Reader> {
+        self.0.iter().map(|reader| &**reader)
+    }
+
+    /// The reader of a format.
+    pub fn reader(&self, id: FormatId) -> Option<&dyn Reader> {
+        self.iter().find(|reader| reader.id() == id)
+    }
 }
 
-/// The reader of a format.
-pub(crate) fn reader(id: FormatId) -> Option<&'static dyn Reader> {
-    all().iter().copied().find(|reader| reader.id() == id)
+impl std::fmt::Debug for Formats {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.iter().map(Reader::id)).finish()
+    }
 }

@@ -18,6 +18,7 @@ mod formats;
 mod ids;
 mod policies;
 mod scanner;
+mod settings;
 mod suppress;
 mod tree;
 

@@ -1,6 +1,7 @@
 //! A scan from end to end: discover, parse, assemble, judge, settle.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use portcullis_model::report::{Report, Reported, Suppressed};
@@ -16,7 +17,8 @@ use crate::catalogue::{self, Item};
 use crate::discover::{self, Discovered, Group};
 use crate::error::Error;
 use crate::fingerprint::Fingerprints;
-use crate::formats;
+use crate::formats::{self, Formats};
+use crate::settings;
 use crate::suppress::{Settler, info_of};
 use crate::tree::{DirectoryTree, WalkOptions};
 
@@ -36,6 +38,10 @@ pub struct Config {
     pub today: Option<String>,
     /// Settings of rules.
     pub options: Options,
+    /// Files with values of Terraform's variables, as `terraform plan -var-file` takes them; the last wins.
+    pub var_files: Vec<PathBuf>,
+    /// The workspace of Terraform; `default` where `None`.
+    pub workspace: Option<String>,
 }
 
 /// Rules and settings, ready to scan any number of trees.
@@ -46,6 +52,7 @@ pub struct Scanner {
     policies: Policies,
     today: String,
     walk: WalkOptions,
+    formats: Formats,
     pool: rayon::ThreadPool,
 }
 
@@ -56,7 +63,7 @@ impl Scanner {
     /// A scanner with the rules that the configuration chooses.
     ///
     /// # Errors
-    /// When a word names no rule, or the threads cannot be started.
+    /// When a word names no rule, a file of variables cannot be read, or the threads cannot be started.
     pub fn new(config: Config) -> Result<Self, Error> {
         let chosen = catalogue::choose(&config.select, &config.ignore)?;
         let mut native = Vec::new();
@@ -82,6 +89,7 @@ impl Scanner {
             index: Index::new(native, config.options),
             today: config.today.unwrap_or_default(),
             walk: config.walk,
+            formats: Formats::all(settings::terraform(&config.var_files, config.workspace)?),
             pool,
         })
     }
@@ -96,7 +104,7 @@ impl Scanner {
     ///
     /// # Errors
     /// When a path is not there. What cannot be read below it is a problem in the report.
-    pub fn scan_paths(&self, paths: &[std::path::PathBuf]) -> Result<Report, Error> {
+    pub fn scan_paths(&self, paths: &[PathBuf]) -> Result<Report, Error> {
         let tree = DirectoryTree::walk(paths, self.walk)?;
         let mut report = self.scan_tree(&tree);
         report.problems.extend(tree.problems().iter().cloned());
@@ -113,7 +121,7 @@ impl Scanner {
                 groups,
                 problems,
                 parts,
-            } = discover::discover(tree);
+            } = discover::discover(&self.formats, tree);
             let outcomes: Vec<Outcome> = groups
                 .into_par_iter()
                 .flat_map(|group| self.scan_group(group, tree))
@@ -133,11 +141,11 @@ impl Scanner {
     /// cost is measured against.
     pub fn read_tree(&self, tree: &dyn SourceTree, visit: &(dyn Fn(Unit) + Sync)) {
         self.within(|| {
-            let discovered = discover::discover(tree);
+            let discovered = discover::discover(&self.formats, tree);
             discovered
                 .groups
                 .into_par_iter()
-                .for_each(|group| read_group(group, tree).into_par_iter().for_each(visit));
+                .for_each(|group| self.read_group(group, tree).into_par_iter().for_each(visit));
         });
     }
 
@@ -150,7 +158,33 @@ impl Scanner {
             let verdicts = self.judge(&unit);
             self.settle(&unit, verdicts, tree)
         };
-        read_group(group, tree).into_par_iter().map(judge).collect()
+        self.read_group(group, tree).into_par_iter().map(judge).collect()
+    }
+
+    fn read_group(&self, group: Group, tree: &dyn SourceTree) -> Vec<Unit> {
+        let mut sources = Vec::with_capacity(group.files.len());
+        let mut problems = Vec::new();
+        for member in group.files {
+            match discover::read(member, tree) {
+                Ok(source) => sources.push(source),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        let assemblies = self
+            .formats
+            .reader(group.format)
+            .map(|reader| reader.read(&group.name, &sources, tree));
+        let mut units: Vec<Unit> = assemblies
+            .unwrap_or_default()
+            .into_par_iter()
+            .map(|assembly| formats::make(assembly, group.format))
+            .collect();
+        if !problems.is_empty() {
+            let mut unit = Unit::new(group.name, group.format);
+            unit.problems = problems;
+            units.push(unit);
+        }
+        units
     }
 
     /// Judges each resource and the unit as a whole; in the order of the resources on any number of threads.
@@ -288,29 +322,6 @@ impl Scanner {
             .sort_by(|a, b| undecided_order(a).cmp(&undecided_order(b)));
         report
     }
-}
-
-fn read_group(group: Group, tree: &dyn SourceTree) -> Vec<Unit> {
-    let mut sources = Vec::with_capacity(group.files.len());
-    let mut problems = Vec::new();
-    for member in group.files {
-        match discover::read(member, tree) {
-            Ok(source) => sources.push(source),
-            Err(problem) => problems.push(problem),
-        }
-    }
-    let assemblies = formats::reader(group.format).map(|reader| reader.read(&group.name, &sources, tree));
-    let mut units: Vec<Unit> = assemblies
-        .unwrap_or_default()
-        .into_par_iter()
-        .map(|assembly| formats::make(assembly, group.format))
-        .collect();
-    if !problems.is_empty() {
-        let mut unit = Unit::new(group.name, group.format);
-        unit.problems = problems;
-        units.push(unit);
-    }
-    units
 }
 
 fn rule_fault(at: Span) -> Problem {

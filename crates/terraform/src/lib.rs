@@ -16,6 +16,7 @@ mod parse;
 mod policy_document;
 mod reference;
 mod scan;
+mod settings;
 mod syntax;
 mod taggable;
 mod value;
@@ -26,10 +27,27 @@ use portcullis_model::format::{Assembly, Claim, Format, Grouping, SourceTree};
 use portcullis_model::{Comment, File, FormatId, Problem, Source, Unit, Value};
 
 use crate::expression::Literals;
+pub use crate::settings::{Settings, VarFile};
 
 /// Terraform and OpenTofu, in native and JSON syntax.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Terraform;
+#[derive(Clone, Debug, Default)]
+pub struct Terraform {
+    settings: Settings,
+}
+
+impl Terraform {
+    /// Terraform as it would be called with these settings.
+    #[must_use]
+    pub fn new(settings: Settings) -> Self {
+        Self { settings }
+    }
+
+    /// How it would be called.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+}
 
 /// One file, parsed but not evaluated.
 #[derive(Debug)]

@@ -23,10 +23,10 @@ impl SourceTree for Nothing {
 pub fn unit(files: &[(&str, &str)]) -> Unit {
     let trees = files.iter().zip(0..).map(|((path, text), id)| {
         let source = Arc::new(Source::new(SourceId(id), *path, (*text).to_owned()));
-        Terraform.parse(&source)
+        Terraform::default().parse(&source)
     });
     let trees = trees.collect();
-    Terraform.assemble("", trees, &Nothing).remove(0).make()
+    Terraform::default().assemble("", trees, &Nothing).remove(0).make()
 }
 
 /// The unit of one `main.tf`.
