@@ -4,13 +4,19 @@
 //! of items, 53 for a logarithm. A result has the precision of its most precise operand, and a number prints as the
 //! shortest decimal that is nearest to it at its precision. So the precision belongs to the number.
 
+mod decimal;
+mod parse;
+#[cfg(test)]
+mod tests;
+
+use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use std::cmp::Ordering;
+use num_bigint::{BigInt, Sign};
 
-use num_bigint::{BigInt, BigUint, Sign};
+use decimal::Decimal;
 
 /// Bits of a number that is read from text.
 const WRITTEN: u64 = 512;
@@ -21,12 +27,6 @@ const COUNTED: u64 = 64;
 /// The largest power of two that a number reaches. Terraform goes to 2^31, which nobody can print; beyond this limit a
 /// number is infinite or zero.
 const LARGEST: i64 = 1 << 16;
-
-/// The largest power of ten that [`LARGEST`] has room for, generously.
-const LARGEST_DECIMAL: i64 = 20_000;
-
-/// Digits of a text that are read one by one; of those after them it only matters whether all are zero.
-const DIGITS: usize = 1_000;
 
 /// A number.
 #[derive(Clone, Debug)]
@@ -60,49 +60,6 @@ impl From<i64> for Number {
 impl Number {
     fn new(amount: Amount, precision: u64) -> Self {
         Self { amount, precision }
-    }
-
-    /// A number as Terraform reads it from a literal or converts it from a string.
-    pub(crate) fn parse(text: &str) -> Option<Self> {
-        let (sign, rest) = match text.as_bytes().first()? {
-            b'-' => (Sign::Minus, text.get(1..)?),
-            b'+' => (Sign::Plus, text.get(1..)?),
-            _ => (Sign::Plus, text),
-        };
-        if matches!(rest, "Inf" | "inf") {
-            return Some(Self::new(Amount::Infinite(sign), WRITTEN));
-        }
-        let (digits, power) = match rest.find(['e', 'E', 'p', 'P']) {
-            Some(at) => (
-                rest.get(..at)?,
-                Some((rest.as_bytes().get(at)?, exponent(rest.get(at + 1..)?)?)),
-            ),
-            None => (rest, None),
-        };
-        let (digits, mut decimal) = significant(digits)?;
-        let mut binary = 0;
-        match power {
-            Some((b'e' | b'E', power)) => decimal = decimal.saturating_add(power),
-            Some((_, power)) => binary = power,
-            None => {}
-        }
-        let magnitude = digits.len() as i64;
-        let mantissa = BigInt::from_biguint(sign, BigUint::parse_bytes(&digits, 10)?);
-        Some(
-            if mantissa.sign() == Sign::NoSign || too_small(decimal.saturating_add(magnitude), binary) {
-                Self::zero(sign, WRITTEN)
-            } else if too_large(decimal.saturating_add(magnitude), binary) {
-                Self::new(Amount::Infinite(sign), WRITTEN)
-            } else {
-                let factor = BigInt::from(5).pow(u32::try_from(decimal.unsigned_abs()).ok()?);
-                let exponent = decimal + binary;
-                if decimal < 0 {
-                    quotient(&mantissa, &factor, exponent, WRITTEN)
-                } else {
-                    rounded(mantissa * factor, exponent, WRITTEN)
-                }
-            },
-        )
     }
 
     /// The number that a function computed in floating point; `None` for what is no number.
@@ -354,8 +311,8 @@ impl Number {
     /// What is before the point, with one `step` more where something is behind it on the side where that counts.
     fn to_whole(&self, counts: impl FnOnce(Sign) -> bool, step: i64) -> Self {
         match self.split() {
-            Some((whole, true)) if counts(self.sign()) => Self::from_integer(whole + step),
-            Some((whole, _)) => Self::from_integer(whole),
+            Some((whole, true)) if counts(self.sign()) => rounded(whole + step, 0, self.precision),
+            Some((whole, _)) => rounded(whole, 0, self.precision),
             None => self.clone(),
         }
     }
@@ -421,142 +378,6 @@ impl fmt::Display for Number {
             }
         }
     }
-}
-
-/// Decimal digits without zeros at their end, and how many of them stand before the point.
-pub(crate) struct Decimal {
-    digits: Vec<u8>,
-    point: i64,
-}
-
-impl Decimal {
-    /// `mantissa * 2^exponent` exactly.
-    fn exact(mantissa: &BigUint, exponent: i64) -> Self {
-        let shift = exponent.unsigned_abs();
-        let (whole, behind) = if exponent >= 0 {
-            (mantissa << shift, 0)
-        } else {
-            let power = u32::try_from(shift).unwrap_or(u32::MAX);
-            (mantissa * BigUint::from(5_u8).pow(power), exponent)
-        };
-        let mut digits = whole.to_string().into_bytes();
-        let point = digits.len() as i64 + behind;
-        while digits.last() == Some(&b'0') {
-            digits.pop();
-        }
-        Self { digits, point }
-    }
-
-    /// The shortest digits that no other number of this precision is nearer to.
-    fn shortest(mantissa: &BigUint, exponent: i64, precision: u64) -> Self {
-        // One bit more than the precision has: the neighbours are two such steps away, and half the way is one.
-        let shift = (precision + 1).saturating_sub(mantissa.bits());
-        let mantissa = mantissa << shift;
-        let exponent = exponent - shift as i64;
-        let inclusive = !mantissa.bit(1);
-        let mut this = Self::exact(&mantissa, exponent);
-        let lower = Self::exact(&(&mantissa - 1_u8), exponent);
-        let upper = Self::exact(&(&mantissa + 1_u8), exponent);
-        let at = |decimal: &Self, position: usize| decimal.digits.get(position).copied().unwrap_or(b'0');
-        for position in 0..this.digits.len() {
-            let (low, digit, high) = (at(&lower, position), at(&this, position), at(&upper, position));
-            let down = low != digit || inclusive && position + 1 == lower.digits.len();
-            let up = digit != high && (inclusive || digit + 1 < high || position + 1 < upper.digits.len());
-            if down || up {
-                let up = up && (!down || this.is_nearer_above(position + 1));
-                this.cut(position + 1, up);
-                break;
-            }
-        }
-        this
-    }
-
-    /// Whether rounding to so many digits goes up; halves go to the even digit.
-    fn is_nearer_above(&self, count: usize) -> bool {
-        match self.digits.get(count..) {
-            None | Some([]) => false,
-            Some([b'5']) => count
-                .checked_sub(1)
-                .and_then(|last| self.digits.get(last))
-                .is_some_and(|digit| digit % 2 == 1),
-            Some([digit, ..]) => *digit >= b'5',
-        }
-    }
-
-    /// Keeps so many digits, raising the last one where it goes `up`.
-    fn cut(&mut self, count: usize, up: bool) {
-        if count >= self.digits.len() {
-            return;
-        }
-        self.digits.truncate(count);
-        let spent = if up { b'9' } else { b'0' };
-        while self.digits.last() == Some(&spent) {
-            self.digits.pop();
-        }
-        if up {
-            match self.digits.last_mut() {
-                Some(digit) => *digit += 1,
-                None => {
-                    self.digits.push(b'1');
-                    self.point += 1;
-                }
-            }
-        }
-    }
-
-    /// The digits with zeros up to the point, or from it.
-    fn plain(&self) -> String {
-        let digits = String::from_utf8_lossy(&self.digits);
-        let zeros = |count: i64| "0".repeat(usize::try_from(count).unwrap_or(0));
-        match usize::try_from(self.point) {
-            Ok(point) if point > 0 => match digits.split_at_checked(point) {
-                Some((whole, "")) => whole.to_owned(),
-                Some((whole, behind)) => format!("{whole}.{behind}"),
-                None => format!("{digits}{}", zeros(self.point - digits.len() as i64)),
-            },
-            _ => format!("0.{}{digits}", zeros(-self.point)),
-        }
-    }
-}
-
-/// The digits that count among these, which may have a point, and the power of ten of the last of them.
-fn significant(text: &str) -> Option<(Vec<u8>, i64)> {
-    let (whole, behind) = text.split_once('.').unwrap_or((text, ""));
-    let mut digits: Vec<u8> = whole.bytes().chain(behind.bytes()).collect();
-    if digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
-        return None;
-    }
-    let mut power = -i64::try_from(behind.len()).ok()?;
-    let zeros = digits.iter().take_while(|digit| **digit == b'0').count();
-    digits.drain(..zeros.min(digits.len() - 1));
-    if let Some(rest) = digits.get(DIGITS..) {
-        let sticky = if rest.iter().any(|digit| *digit != b'0') {
-            b'1'
-        } else {
-            b'0'
-        };
-        power += i64::try_from(rest.len()).ok()? - 1;
-        digits.truncate(DIGITS);
-        digits.push(sticky);
-    }
-    Some((digits, power))
-}
-
-/// The number behind an `e`.
-fn exponent(text: &str) -> Option<i64> {
-    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
-    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    text.parse().ok()
-}
-
-fn too_small(decimal: i64, binary: i64) -> bool {
-    decimal < -LARGEST_DECIMAL || binary < -2 * LARGEST
-}
-
-fn too_large(decimal: i64, binary: i64) -> bool {
-    decimal > LARGEST_DECIMAL || binary > 2 * LARGEST
 }
 
 /// Both mantissas with the smaller one of the exponents.
