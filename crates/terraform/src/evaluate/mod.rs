@@ -3,6 +3,17 @@
 //! What the names in an expression mean is asked of an [`Environment`]; everything else, operators, functions, templates,
 //! `for`, splats, is done here, the same for a module's locals as for a test's made-up names.
 
+mod attempt;
+mod call;
+mod comprehension;
+mod conditional;
+mod construct;
+mod extent;
+mod operator;
+mod splat;
+mod template;
+mod traversal;
+
 use std::cell::Cell;
 use std::sync::Arc;
 
@@ -10,8 +21,8 @@ use portcullis_model::Span;
 use smol_str::SmolStr;
 use thiserror::Error;
 
-use crate::syntax::{Expression, Step};
-use crate::value::{Handle, Val};
+use crate::syntax::{Expression, Kind, Step};
+use crate::value::{Data, Handle, NOWHERE, Type, Val};
 
 /// Why an expression has no value.
 #[derive(Clone, Debug, Error)]
@@ -69,14 +80,32 @@ pub(crate) trait Files {
 pub(crate) struct Budget {
     steps: Cell<u64>,
     bytes: Cell<u64>,
+    depth: Cell<u32>,
 }
+
+/// Expressions that may be evaluated within each other, through all names and modules: evaluation recurs.
+const DEPTH: u32 = 512;
 
 impl Budget {
     pub(crate) fn new(steps: u64, bytes: u64) -> Self {
         Self {
             steps: Cell::new(steps),
             bytes: Cell::new(bytes),
+            depth: Cell::new(0),
         }
+    }
+
+    /// Goes one expression deeper, until the result is dropped.
+    fn deeper(&self, span: Span) -> Result<Deeper<'_>, Fault> {
+        let depth = self.depth.get() + 1;
+        if depth > DEPTH {
+            return Err(Fault::Limit {
+                span,
+                what: SmolStr::new_static("the depth to which expressions may refer to each other"),
+            });
+        }
+        self.depth.set(depth);
+        Ok(Deeper(&self.depth))
     }
 
     /// Takes steps: one for an expression, one for each item that a function makes.
@@ -97,6 +126,15 @@ impl Budget {
             span,
             "the text that evaluating a configuration may make",
         )
+    }
+}
+
+/// That an expression is being evaluated.
+struct Deeper<'b>(&'b Cell<u32>);
+
+impl Drop for Deeper<'_> {
+    fn drop(&mut self) {
+        self.0.set(self.0.get().saturating_sub(1));
     }
 }
 
@@ -171,7 +209,50 @@ impl<'e> Scope<'e> {
 
 /// The value of an expression.
 pub(crate) fn evaluate(expression: &Expression, scope: Scope<'_>) -> Result<Val, Fault> {
-    // Written by the helper who builds this part.
-    let _ = (expression, scope);
-    Err(Fault::error(expression.span, "expressions are not evaluated yet"))
+    let budget = scope.environment.budget();
+    let _deeper = budget.deeper(expression.span)?;
+    budget.step(1, expression.span)?;
+    let value = of_kind(expression, scope)?;
+    Ok(if value.place == NOWHERE {
+        value.at(expression.span)
+    } else {
+        value
+    })
+}
+
+fn of_kind(expression: &Expression, scope: Scope<'_>) -> Result<Val, Fault> {
+    let span = expression.span;
+    match &expression.kind {
+        Kind::Null => Ok(Val::null(Type::Any)),
+        Kind::Bool(value) => Ok(Val::bool(*value)),
+        Kind::Number(value) => Ok(Val::new(Data::Number(*value))),
+        Kind::String(text) => Ok(Val::string(text.clone())),
+        Kind::Template(template) => template::evaluate(template, span, scope),
+        Kind::Tuple(items) => construct::tuple(items, span, scope),
+        Kind::Object(fields) => construct::object(fields, span, scope),
+        Kind::Traversal(traversal) => traversal::evaluate(traversal, span, scope),
+        Kind::Call(call) => call::evaluate(call, span, scope),
+        Kind::Conditional(parts) => conditional::evaluate(parts, span, scope),
+        Kind::Unary(operator, operand) => operator::unary(*operator, operand, span, scope),
+        Kind::Binary(operator, operands) => operator::binary(*operator, operands, span, scope),
+        Kind::For(parts) => comprehension::evaluate(parts, span, scope),
+        Kind::Parenthesis(inner) => evaluate(inner, scope),
+    }
+}
+
+/// The value as a whole: of a called module all its outputs.
+fn whole(value: Val, scope: Scope<'_>) -> Result<Val, Fault> {
+    match value.data {
+        Data::Handle(handle) if handle.is_module => Ok(scope.environment.whole(handle)?.part_of(&value)),
+        _ => Ok(value),
+    }
+}
+
+/// What may fail without harm: the value, or nothing where there is none. A limit that was reached stays one.
+fn allowed_to_fail(result: Result<Val, Fault>) -> Result<Option<Val>, Fault> {
+    match result {
+        Ok(value) => Ok(Some(value)),
+        Err(Fault::Error { .. }) => Ok(None),
+        Err(limit @ Fault::Limit { .. }) => Err(limit),
+    }
 }

@@ -181,7 +181,7 @@ pub(crate) fn call(
             span,
         })?,
     };
-    let result = with_only_way(result, &arguments);
+    let result = result.with_only_way(&arguments);
     Ok(
         if sensitive && !matches!(function.name, "nonsensitive" | "issensitive") {
             result.with_sensitive(true)
@@ -189,15 +189,6 @@ pub(crate) fn call(
             result
         },
     )
-}
-
-/// A result of one argument that came a long way came that way too.
-fn with_only_way(result: Val, arguments: &[Val]) -> Val {
-    let mut ways = arguments.iter().filter_map(Val::via);
-    match (result.via(), ways.next(), ways.next()) {
-        (None, Some(only), None) => result.with_way_of(Some(only)),
-        _ => result,
-    }
 }
 
 fn check_count(function: &Function, given: usize, span: Span) -> Result<(), Fault> {

@@ -77,6 +77,18 @@ impl Val {
         }
     }
 
+    /// A result of these: where only one of them came a long way, the result came that way too.
+    pub(crate) fn with_only_way<'v>(self, sources: impl IntoIterator<Item = &'v Val>) -> Self {
+        let mut ways = sources.into_iter().filter_map(Val::via);
+        match (self.via(), ways.next(), ways.next()) {
+            (None, Some(only), None) => {
+                let only = Arc::clone(only);
+                self.with_way_of(Some(&only))
+            }
+            _ => self,
+        }
+    }
+
     /// The value with the steps of another way behind its own.
     pub(crate) fn with_way_of(self, outer: Option<&Arc<Origin>>) -> Self {
         let Some(outer) = outer else {

@@ -49,6 +49,17 @@ impl Type {
         }))
     }
 
+    /// Whether it, or any type in it, is not known.
+    pub(crate) fn has_any(&self) -> bool {
+        match self {
+            Type::Any => true,
+            Type::Bool | Type::Number | Type::String => false,
+            Type::List(item) | Type::Set(item) | Type::Map(item) => item.has_any(),
+            Type::Tuple(items) => items.iter().any(Type::has_any),
+            Type::Object(object) => object.attributes.iter().any(|(_, ty)| ty.has_any()),
+        }
+    }
+
     /// Whether it is a bool, number or string.
     pub(crate) fn is_primitive(&self) -> bool {
         matches!(self, Type::Bool | Type::Number | Type::String)
