@@ -225,7 +225,7 @@ fn of_kind(expression: &Expression, scope: Scope<'_>) -> Result<Val, Fault> {
     match &expression.kind {
         Kind::Null => Ok(Val::null(Type::Any)),
         Kind::Bool(value) => Ok(Val::bool(*value)),
-        Kind::Number(value) => Ok(Val::new(Data::Number(*value))),
+        Kind::Number(value) => Ok(Val::new(Data::Number(value.clone()))),
         Kind::String(text) => Ok(Val::string(text.clone())),
         Kind::Template(template) => template::evaluate(template, span, scope),
         Kind::Tuple(items) => construct::tuple(items, span, scope),

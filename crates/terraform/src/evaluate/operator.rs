@@ -138,7 +138,7 @@ fn of_numbers(operator: Binary, operands: &[Expression; 2], span: Span, scope: S
     let right = not_null(operand_of(right, &Type::Number, right_span)?, right_span)?;
     let data = match (&left.data, &right.data) {
         (Data::Number(left), Data::Number(right)) => {
-            computed(operator, *left, *right).ok_or_else(|| Fault::error(span, "there is no such number"))?
+            computed(operator, left, right).ok_or_else(|| Fault::error(span, "there is no such number"))?
         }
         (Data::Unknown(unknown), _) | (_, Data::Unknown(unknown)) => of_unknown(unknown, result_type(operator)),
         _ => return Err(Fault::error(span, "an operand has to be a number")),
@@ -147,7 +147,7 @@ fn of_numbers(operator: Binary, operands: &[Expression; 2], span: Span, scope: S
     Ok(result.with_sensitive(sensitive))
 }
 
-fn computed(operator: Binary, left: Number, right: Number) -> Option<Data> {
+fn computed(operator: Binary, left: &Number, right: &Number) -> Option<Data> {
     let order = left.compare(right);
     let number = match operator {
         Binary::Add => left.add(right),
