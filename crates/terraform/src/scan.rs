@@ -56,6 +56,8 @@ enum Frame {
     Interpolation,
     /// A heredoc, with its delimiter.
     Heredoc(Range<usize>),
+    /// A template that is all of the text.
+    Template,
 }
 
 impl Frame {
@@ -69,7 +71,7 @@ impl Frame {
             Frame::Body | Frame::Object(_) | Frame::For | Frame::Interpolation => byte == b'}',
             Frame::Paren => byte == b')',
             Frame::Bracket => byte == b']',
-            Frame::Quote | Frame::Heredoc(_) => false,
+            Frame::Quote | Frame::Heredoc(_) | Frame::Template => false,
         }
     }
 }
@@ -82,6 +84,26 @@ pub(crate) fn scan(text: &str, start: usize) -> Scan {
     }
     scanner.end_item(scanner.bytes.len());
     scanner.out
+}
+
+/// What is beyond a limit in the text of an expression by itself.
+pub(crate) fn fault_of_expression(text: &str) -> Option<Fault> {
+    // As if it stood in parentheses: line breaks end nothing.
+    fault_within(text, Frame::Paren)
+}
+
+/// What is beyond a limit in the text of a template by itself.
+pub(crate) fn fault_of_template(text: &str) -> Option<Fault> {
+    fault_within(text, Frame::Template)
+}
+
+fn fault_within(text: &str, frame: Frame) -> Option<Fault> {
+    let mut scanner = Scanner::new(text, 0);
+    scanner.stack.push(frame);
+    while scanner.at < scanner.bytes.len() && scanner.fault.is_none() {
+        scanner.step();
+    }
+    scanner.fault
 }
 
 /// Where the argument that begins at `start` ends: before the line break, comma or bracket behind it.
@@ -154,7 +176,7 @@ impl<'t> Scanner<'t> {
     fn step(&mut self) {
         match self.stack.last() {
             Some(Frame::Quote) => self.quote(),
-            Some(Frame::Heredoc(_)) => self.heredoc(),
+            Some(Frame::Heredoc(_) | Frame::Template) => self.heredoc(),
             _ => self.code(),
         }
     }

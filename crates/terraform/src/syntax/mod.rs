@@ -1,8 +1,15 @@
 //! The syntax of a configuration, the same for the native and the JSON form: what is written, with its places, and nothing
 //! of the parser that read it.
 
+mod native;
+#[cfg(test)]
+mod tests;
+mod text;
+
 use portcullis_model::Span;
 use smol_str::SmolStr;
+
+pub(crate) use native::{Place, Refusal, body, expression, template};
 
 use crate::value::Number;
 
