@@ -100,6 +100,7 @@ pub(crate) fn fault_of_template(text: &str) -> Option<Fault> {
 fn fault_within(text: &str, frame: Frame) -> Option<Fault> {
     let mut scanner = Scanner::new(text, 0);
     scanner.stack.push(frame);
+    scanner.significant = b'(';
     while scanner.at < scanner.bytes.len() && scanner.fault.is_none() {
         scanner.step();
     }
@@ -235,6 +236,7 @@ impl<'t> Scanner<'t> {
             self.at += 3;
         } else if self.starts_with(b"${") || self.starts_with(b"%{") {
             self.push(Frame::Interpolation, 2);
+            self.significant = b'{';
         } else {
             return false;
         }

@@ -175,7 +175,9 @@ fn what_is_no_expression_is_refused() {
     assert!(expression(&"[".repeat(1_000), AT).is_err_and(|refusal| refusal.is_limit));
     assert!(template(&"${".repeat(1_000), AT).is_err_and(|refusal| refusal.is_limit));
     let keys: String = (0..20_000).map(|key| format!("k{key} = 1, ")).collect();
+    assert!(expression(&format!("{{ {keys} }}"), AT).is_err_and(|refusal| refusal.is_limit));
     assert!(template(&format!("a ${{ {{ {keys} }} }}"), AT).is_err_and(|refusal| refusal.is_limit));
+    assert!(expression(&format!("\"a ${{ {{ {keys} }} }}\""), AT).is_err_and(|refusal| refusal.is_limit));
 }
 
 #[test]
