@@ -1,8 +1,11 @@
 //! What judging yields: findings and undecideds.
 
+use std::sync::Arc;
+
 use smol_str::SmolStr;
 
 use crate::source::Span;
+use crate::value::Origin;
 
 /// How bad it is when a rule is broken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,6 +72,20 @@ pub struct Related {
     pub span: Span,
     /// What is there.
     pub message: String,
+    /// Whether the characters there are a secret, so that no report may show them.
+    pub sensitive: bool,
+}
+
+impl Related {
+    /// A place that may be shown.
+    #[must_use]
+    pub fn new(span: Span, message: impl Into<String>) -> Self {
+        Self {
+            span,
+            message: message.into(),
+            sensitive: false,
+        }
+    }
 }
 
 /// One replacement of text.
@@ -92,7 +109,7 @@ pub struct Fix {
 }
 
 /// A fault that a rule found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// The id of the rule.
     pub rule: SmolStr,
@@ -111,6 +128,8 @@ pub struct Finding {
     pub instances: Vec<SmolStr>,
     /// Whether the marked characters are a secret, so that no report may show them.
     pub sensitive: bool,
+    /// How the value at fault got where it is used, where that is known; settling a scan makes related places of it.
+    pub origin: Option<Arc<Origin>>,
     /// Other places that matter.
     pub related: Vec<Related>,
     /// How to mend it, where a machine can.
@@ -120,10 +139,7 @@ pub struct Finding {
 impl Finding {
     /// Adds a related place.
     pub fn relate(&mut self, span: Span, message: impl Into<String>) -> &mut Self {
-        self.related.push(Related {
-            span,
-            message: message.into(),
-        });
+        self.related.push(Related::new(span, message));
         self
     }
 
@@ -155,7 +171,7 @@ impl Finding {
 }
 
 /// A question that a rule could not answer, and what it would need to know.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Undecided {
     /// The id of the rule.
     pub rule: SmolStr,
@@ -163,12 +179,14 @@ pub struct Undecided {
     pub reason: String,
     /// The place of the value.
     pub span: Span,
+    /// The way by which the value would come there, where that is known.
+    pub origin: Option<Arc<Origin>>,
     /// The address of the resource; empty where there is none.
     pub resource: SmolStr,
 }
 
 /// All that judging said, in the order it was said.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Verdicts {
     /// The faults.
     pub findings: Vec<Finding>,

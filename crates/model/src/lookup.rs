@@ -6,7 +6,7 @@ use smol_str::SmolStr;
 
 use crate::source::Span;
 use crate::truth::Truth;
-use crate::value::{Data, Map, Reason, Unknown, Value};
+use crate::value::{Data, Map, Origin, Reason, Unknown, Value};
 
 /// The answer to asking for an attribute.
 #[derive(Clone, Debug)]
@@ -122,7 +122,7 @@ impl<'v> Lookup<'v> {
     #[must_use]
     pub fn is_set(&self) -> Judged {
         match self {
-            Lookup::Known(value) => Judged::known(true, value.span),
+            Lookup::Known(value) => Judged::of(true, value),
             Lookup::Missing { would_stand_at } => Judged::known(false, *would_stand_at),
             Lookup::Unknown { unknown, at } if unknown.is_certainly_set() => Judged::known(true, *at),
             Lookup::Unknown { unknown, at } => Judged::unknown(unknown, *at),
@@ -136,7 +136,7 @@ impl<'v> Lookup<'v> {
             Lookup::Known(value) => {
                 let empty =
                     value.as_str().is_some_and(str::is_empty) || value.as_list().is_some_and(<[Value]>::is_empty);
-                Judged::known(!empty, value.span)
+                Judged::of(!empty, value)
             }
             _ => self.is_set(),
         }
@@ -161,7 +161,7 @@ impl<'v> Lookup<'v> {
     #[must_use]
     pub fn judge(&self, when_missing: bool, holds: impl FnOnce(&'v Value) -> bool) -> Judged {
         match self {
-            Lookup::Known(value) => Judged::known(holds(value), value.span),
+            Lookup::Known(value) => Judged::of(holds(value), value),
             Lookup::Missing { would_stand_at } => Judged::known(when_missing, *would_stand_at),
             Lookup::Unknown { unknown, at } => Judged::unknown(unknown, *at),
         }
@@ -320,6 +320,8 @@ pub struct Judged {
     pub at: Span,
     /// What is not known, when the answer is unknown.
     pub because: Option<Arc<Unknown>>,
+    /// How the value that decided got where it is used, where it does not stand there.
+    pub origin: Option<Arc<Origin>>,
 }
 
 impl Judged {
@@ -330,6 +332,16 @@ impl Judged {
             truth: holds.into(),
             at,
             because: None,
+            origin: None,
+        }
+    }
+
+    /// A judgement that a value decided.
+    #[must_use]
+    pub fn of(holds: bool, value: &Value) -> Self {
+        Judged {
+            origin: value.origin.clone(),
+            ..Judged::known(holds, value.span)
         }
     }
 
@@ -340,6 +352,7 @@ impl Judged {
             truth: Truth::Unknown,
             at,
             because: Some(Arc::clone(because)),
+            origin: None,
         }
     }
 
@@ -452,6 +465,26 @@ mod tests {
             value.at("a").when_missing("").differs_from("arn:b").truth,
             Truth::Unknown
         );
+    }
+
+    #[test]
+    fn a_judgement_keeps_the_way_of_the_value_that_decided() {
+        let origin = |what: &str| {
+            Some(Arc::new(Origin {
+                what: what.into(),
+                span: span(9),
+                from: None,
+            }))
+        };
+        let mut computed = Value::string("a", span(1));
+        computed.origin = origin("variable a");
+        let mut other = Value::string("b", span(2));
+        other.origin = origin("variable b");
+        let is = |value: &Value, text: &str| Lookup::of(value).when_missing("").equals(text);
+        assert_eq!(is(&computed, "x").not().not().origin, computed.origin);
+        assert_eq!(is(&computed, "a").and(is(&other, "x")).origin, other.origin);
+        assert_eq!(is(&computed, "x").or(is(&other, "b")).origin, other.origin);
+        assert_eq!(is(&computed, "x").reported_at(span(5)).origin, computed.origin);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use smol_str::SmolStr;
 
+use crate::finding::Related;
 use crate::source::Span;
 
 /// A value and the characters it was written with.
@@ -248,6 +249,23 @@ pub struct Origin {
     pub from: Option<Arc<Origin>>,
 }
 
+impl Origin {
+    /// The steps of the way, from where the value is used to where it was written.
+    pub fn steps(&self) -> impl Iterator<Item = &Origin> {
+        std::iter::successors(Some(self), |step| step.from.as_deref())
+    }
+
+    /// The steps as places that help to understand what is said of the value. What is at the place of use itself says
+    /// nothing new and is left out.
+    #[must_use]
+    pub fn places(&self, used_at: Span) -> Vec<Related> {
+        let steps = self.steps().filter(|step| step.span != used_at);
+        steps
+            .map(|step| Related::new(step.span, format!("by way of {}", step.what)))
+            .collect()
+    }
+}
+
 impl Value {
     /// A value that stands where it is used.
     #[must_use]
@@ -366,11 +384,11 @@ impl Value {
     }
 
     /// The span of a part of a string, by byte offsets into its text. Where escapes make text and characters differ,
-    /// the whole string.
+    /// the whole string; so where the value was not written here but computed.
     #[must_use]
     pub fn part(&self, start: usize, end: usize) -> Span {
         match &self.data {
-            Data::String(text) if text.len() == self.span.len() => self.span.slice(start, end),
+            Data::String(text) if self.origin.is_none() && text.len() == self.span.len() => self.span.slice(start, end),
             _ => self.span,
         }
     }

@@ -62,6 +62,7 @@ mod tests {
             span: Span::new(SourceId(0), start, end),
             resource: "a".into(),
             instances: Vec::new(),
+            origin: None,
             sensitive: false,
             related: Vec::new(),
             fix: None,

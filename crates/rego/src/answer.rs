@@ -120,6 +120,7 @@ impl Teller<'_> {
             span,
             resource: address.clone(),
             instances: Vec::new(),
+            origin: None,
             sensitive: false,
             related: Vec::new(),
             fix: None,
@@ -142,6 +143,7 @@ fn undecided(info: &RuleInfo, address: &SmolStr, unknown: &Unknown, span: Span) 
         rule: SmolStr::new(&info.id),
         reason: unknown.to_string(),
         span,
+        origin: None,
         resource: address.clone(),
     }
 }

@@ -72,7 +72,11 @@ impl<'a> Cx<'a> {
     pub fn require(&mut self, judged: Judged, message: impl Display) -> Option<&mut Finding> {
         match judged.truth {
             Truth::True => None,
-            Truth::False => Some(self.report(judged.at, message)),
+            Truth::False => {
+                let finding = self.report(judged.at, message);
+                finding.origin = judged.origin;
+                Some(finding)
+            }
             Truth::Unknown => {
                 let reason = judged
                     .because
@@ -94,6 +98,7 @@ impl<'a> Cx<'a> {
             span,
             resource: self.address.clone(),
             instances: Vec::new(),
+            origin: None,
             sensitive: false,
             related: Vec::new(),
             fix: None,
@@ -107,6 +112,7 @@ impl<'a> Cx<'a> {
             rule: SmolStr::new_static(self.rule.id),
             reason: reason.to_string(),
             span,
+            origin: None,
             resource: self.address.clone(),
         });
     }

@@ -33,6 +33,7 @@ pub fn finding(rule: &str, severity: Severity, span: Span, message: &str) -> Fin
         span,
         resource: "".into(),
         instances: Vec::new(),
+        origin: None,
         sensitive: false,
         related: Vec::new(),
         fix: None,
@@ -94,14 +95,8 @@ pub fn sample() -> Report {
         }],
     });
     latest.related = vec![
-        Related {
-            span: span(&dockerfile, "curl"),
-            message: "what is installed moves with it".to_owned(),
-        },
-        Related {
-            span: span(&manifest, "Deployment"),
-            message: "runs here".to_owned(),
-        },
+        Related::new(span(&dockerfile, "curl"), "what is installed moves with it"),
+        Related::new(span(&manifest, "Deployment"), "runs here"),
     ];
     let mut weak = finding(
         "k8s-weak-size",
@@ -132,6 +127,7 @@ pub fn sample() -> Report {
         rule: "k8s-privileged".into(),
         reason: "`var.mode` has no default".to_owned(),
         span: span(&manifest, "spec"),
+        origin: None,
         resource: "Deployment/prod/web".into(),
     });
     report.problems.push(Problem {
