@@ -109,7 +109,7 @@ pub struct Fix {
 }
 
 /// A fault that a rule found.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The id of the rule.
     pub rule: SmolStr,
@@ -171,7 +171,7 @@ impl Finding {
 }
 
 /// A question that a rule could not answer, and what it would need to know.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undecided {
     /// The id of the rule.
     pub rule: SmolStr,
@@ -186,7 +186,7 @@ pub struct Undecided {
 }
 
 /// All that judging said, in the order it was said.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Verdicts {
     /// The faults.
     pub findings: Vec<Finding>,

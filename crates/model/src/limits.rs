@@ -17,6 +17,12 @@ pub const PROBLEMS_PER_FILE: usize = 50;
 /// Findings of one rule in one file; the rest are counted in a problem.
 pub const FINDINGS_PER_RULE_AND_FILE: usize = 200;
 
+/// Instances that one finding lists. A block called a thousand times with a thousand instances each is one finding.
+pub const INSTANCES_PER_FINDING: usize = 1_000;
+
+/// Places that settling adds to one finding: the ways of values, and the calls that led to it.
+pub const PLACES_PER_FINDING: usize = 50;
+
 /// Suppressions of one file that are followed. Each is held against every finding of the file.
 pub const SUPPRESSIONS_PER_FILE: usize = 1_000;
 

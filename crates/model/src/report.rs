@@ -31,7 +31,7 @@ pub struct Report {
 }
 
 /// A finding, and the name by which it is known again in a later scan.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reported {
     /// The finding.
     pub finding: Finding,
@@ -40,7 +40,7 @@ pub struct Reported {
 }
 
 /// A finding that somebody has accepted.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suppressed {
     /// The finding.
     pub finding: Finding,

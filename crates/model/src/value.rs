@@ -239,7 +239,7 @@ pub enum Reason {
 }
 
 /// One step of the way by which a value got where it is used, innermost first.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {
     /// What happened here, in words: "default of variable region".
     pub what: SmolStr,

@@ -12,12 +12,13 @@ pub(crate) struct Fingerprints {
 }
 
 impl Fingerprints {
-    /// The fingerprint of the next finding: 32 hexadecimal digits.
-    pub fn next(&mut self, finding: &Finding, source: &Source) -> String {
+    /// The fingerprint of the next finding: 32 hexadecimal digits. The address is that of the block, which is the same
+    /// however many instances it makes.
+    pub fn next(&mut self, finding: &Finding, address: &str, source: &Source) -> String {
         let mut hash = Fnv::default();
         hash.field(finding.rule.as_bytes());
         hash.field(source.path().as_bytes());
-        hash.field(finding.resource.as_bytes());
+        hash.field(address.as_bytes());
         for word in source.slice(finding.span).split_whitespace() {
             hash.field(word.as_bytes());
         }
@@ -74,9 +75,9 @@ mod tests {
         let before = Source::new(SourceId(0), "f", "x = 1".to_owned());
         let after = Source::new(SourceId(0), "f", "\n\nx  =  1 x = 1".to_owned());
         let mut fingerprints = Fingerprints::default();
-        let first = fingerprints.next(&finding(2, 9), &after);
-        let twin = fingerprints.next(&finding(10, 15), &after);
-        assert_eq!(Fingerprints::default().next(&finding(0, 5), &before), first);
+        let first = fingerprints.next(&finding(2, 9), "a", &after);
+        let twin = fingerprints.next(&finding(10, 15), "a", &after);
+        assert_eq!(Fingerprints::default().next(&finding(0, 5), "a", &before), first);
         assert_ne!(first, twin);
     }
 }

@@ -16,11 +16,14 @@ mod error;
 mod fingerprint;
 mod formats;
 mod ids;
+mod judge;
 mod policies;
 mod scanner;
 mod settings;
+mod settle;
 mod suppress;
 mod tree;
+mod verdict;
 
 pub use catalogue::rules;
 pub use error::Error;

@@ -3,9 +3,10 @@
 mod annotation;
 mod apply;
 mod lines;
+mod reach;
 mod syntax;
 
-pub(crate) use apply::{Settler, info_of};
+pub(crate) use apply::{Cover, Settler, Suppressions, info_of};
 
 use portcullis_model::Span;
 
