@@ -7,10 +7,7 @@ use smol_str::{SmolStr, format_smolstr};
 
 use super::{Fault, Scope, allowed_to_fail, extent};
 use crate::syntax::Expression;
-use crate::value::{Data, Fields, Target, Type, Unknown, Val, convert, equal, unify};
-
-/// Targets that an unknown value remembers.
-const TARGETS: usize = 8;
+use crate::value::{Data, Fields, Target, Type, Unknown, Val, convert, equal, joined, unify};
 
 /// Both ways are evaluated, because the type of the result is one that both have in common; a fault in the one that is not
 /// taken does not count.
@@ -176,15 +173,4 @@ pub(super) fn is_certainly_set(value: &Val) -> bool {
 /// The resources that a value comes from which is not known.
 pub(super) fn targets(value: &Val) -> &[Target] {
     value.as_unknown().map_or(&[], |unknown| &unknown.targets)
-}
-
-/// Several lists of targets as one, each once.
-pub(super) fn joined<'t>(lists: impl IntoIterator<Item = &'t [Target]>) -> Arc<[Target]> {
-    let mut all: Vec<Target> = Vec::new();
-    for target in lists.into_iter().flatten() {
-        if all.len() < TARGETS && !all.contains(target) {
-            all.push(target.clone());
-        }
-    }
-    all.into()
 }

@@ -6,10 +6,10 @@ use portcullis_model::Span;
 use smol_str::{SmolStr, format_smolstr};
 
 use super::comprehension::{pairs, with_names};
-use super::conditional::{Truth, choose, joined};
+use super::conditional::{Truth, choose};
 use super::{Fault, Scope};
 use crate::syntax::{Expression, Part, Template};
-use crate::value::{Data, Type, Unknown, Val, convert};
+use crate::value::{Data, Type, Unknown, Val, convert, joined};
 
 pub(super) fn evaluate(template: &Template, span: Span, scope: Scope<'_>) -> Result<Val, Fault> {
     match template.parts.as_slice() {

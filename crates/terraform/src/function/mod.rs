@@ -8,6 +8,7 @@ mod conversion;
 mod date;
 mod encoding;
 mod file;
+mod float;
 mod format;
 mod hash;
 mod network;
@@ -20,7 +21,7 @@ use portcullis_model::{Reason, Span};
 use smol_str::{SmolStr, format_smolstr};
 
 use crate::evaluate::{Environment, Fault};
-use crate::value::{Type, Unknown, Val, convert};
+use crate::value::{Data, Number, Type, Unknown, Val, convert, joined};
 
 /// A function.
 pub(crate) struct Function {
@@ -31,6 +32,31 @@ pub(crate) struct Function {
     /// The type of the result, where the arguments are of the right types but not all known.
     pub(crate) returns: fn(&[Val]) -> Type,
     pub(crate) run: fn(&Call<'_>) -> Result<Val, Fault>,
+}
+
+impl Function {
+    pub(crate) const fn new(
+        name: &'static str,
+        parameters: &'static [Parameter],
+        returns: fn(&[Val]) -> Type,
+        run: fn(&Call<'_>) -> Result<Val, Fault>,
+    ) -> Self {
+        Self {
+            name,
+            parameters,
+            rest: None,
+            returns,
+            run,
+        }
+    }
+
+    /// The function with any number of arguments beyond its parameters.
+    pub(crate) const fn and(self, rest: Parameter) -> Self {
+        Self {
+            rest: Some(rest),
+            ..self
+        }
+    }
 }
 
 /// What an argument must be.
@@ -105,9 +131,63 @@ impl Call<'_> {
     /// The text of an argument that is a string; empty where it is none.
     pub(crate) fn text(&self, position: usize) -> &str {
         match self.arguments.get(position).map(|argument| &argument.data) {
-            Some(crate::value::Data::String(text)) => text,
+            Some(Data::String(text)) => text,
             _ => "",
         }
+    }
+
+    /// An argument that is a number.
+    pub(crate) fn number(&self, position: usize) -> Result<&Number, Fault> {
+        match self.arguments.get(position).map(|argument| &argument.data) {
+            Some(Data::Number(number)) => Ok(number),
+            _ => self.fault("a number is needed"),
+        }
+    }
+
+    /// An argument that is a whole number.
+    pub(crate) fn whole(&self, position: usize) -> Result<i64, Fault> {
+        match self.number(position)?.as_i64() {
+            Some(whole) => Ok(whole),
+            None => self.fault("a whole number is needed"),
+        }
+    }
+
+    /// Takes room for text that the function is about to make.
+    pub(crate) fn room(&self, bytes: usize) -> Result<(), Fault> {
+        self.environment.budget().text(bytes, self.span)
+    }
+
+    /// A text as the result.
+    pub(crate) fn string(&self, text: impl Into<SmolStr>) -> Result<Val, Fault> {
+        let text = text.into();
+        self.room(text.len())?;
+        Ok(Val::string(text))
+    }
+
+    /// Texts as the result.
+    pub(crate) fn strings<T: Into<SmolStr>>(&self, texts: impl IntoIterator<Item = T>) -> Result<Val, Fault> {
+        let one = |text| {
+            self.environment.budget().step(1, self.span)?;
+            self.string(text)
+        };
+        let items: Vec<Val> = texts.into_iter().map(one).collect::<Result<_, Fault>>()?;
+        Ok(Val::list(Type::String, items))
+    }
+
+    /// A result that is not known, because these arguments are not; it is not null all the same.
+    pub(crate) fn unknown(&self, ty: Type, prefix: impl Into<SmolStr>) -> Val {
+        let mut because = self.arguments.iter().filter_map(Val::first_unknown);
+        let Some(first) = because.next() else {
+            return Val::null(ty);
+        };
+        let others: Vec<_> = because.collect();
+        let targets = [&first].into_iter().chain(&others).map(|unknown| &*unknown.targets);
+        Val::unknown(Unknown {
+            prefix: prefix.into(),
+            not_null: true,
+            targets: joined(targets),
+            ..first.result(ty)
+        })
     }
 
     /// That the function cannot be called so.
@@ -142,6 +222,25 @@ pub(crate) fn named(name: &str) -> Option<&'static Function> {
     by_name.get(name.strip_prefix("core::").unwrap_or(name)).copied()
 }
 
+/// The functions that give null where an argument, or what is in it, is null. What the others give is not null, even where
+/// it is not known.
+const MAY_BE_NULL: [&str; 14] = [
+    "element",
+    "ephemeralasnull",
+    "jsondecode",
+    "lookup",
+    "nonsensitive",
+    "one",
+    "sensitive",
+    "tobool",
+    "tolist",
+    "tomap",
+    "tonumber",
+    "toset",
+    "tostring",
+    "yamldecode",
+];
+
 /// Calls a function with arguments as they were evaluated.
 pub(crate) fn call(
     function: &Function,
@@ -174,7 +273,10 @@ pub(crate) fn call(
         }
     }
     let result = match because {
-        Some(unknown) => Val::unknown(unknown.result((function.returns)(&arguments))),
+        Some(unknown) => Val::unknown(Unknown {
+            not_null: !MAY_BE_NULL.contains(&function.name),
+            ..unknown.result((function.returns)(&arguments))
+        }),
         None => (function.run)(&Call {
             arguments: &arguments,
             environment,

@@ -5,6 +5,7 @@
 mod convert;
 mod notes;
 mod number;
+mod text;
 mod ty;
 
 use std::sync::Arc;
@@ -15,6 +16,7 @@ use smol_str::SmolStr;
 pub(crate) use convert::{convert, equal, unify};
 pub(crate) use notes::Notes;
 pub(crate) use number::Number;
+pub(crate) use text::{clusters, normalized};
 #[expect(unused_imports, reason = "named by the parts that are built next")]
 pub(crate) use ty::ObjectType;
 pub(crate) use ty::Type;
@@ -88,6 +90,9 @@ pub(crate) struct Unknown {
     pub(crate) fields: Option<Arc<Fields>>,
 }
 
+/// Targets that an unknown value remembers.
+const TARGETS: usize = 8;
+
 /// An attribute of a resource, by the full address of the instance.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Target {
@@ -121,7 +126,7 @@ impl Val {
     }
 
     pub(crate) fn string(text: impl Into<SmolStr>) -> Self {
-        Self::new(Data::String(text.into()))
+        Self::new(Data::String(normalized(text.into())))
     }
 
     pub(crate) fn list(ty: Type, items: impl Into<Arc<[Val]>>) -> Self {
@@ -281,4 +286,15 @@ impl Fields {
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+}
+
+/// Several lists of targets as one, each once.
+pub(crate) fn joined<'t>(lists: impl IntoIterator<Item = &'t [Target]>) -> Arc<[Target]> {
+    let mut all: Vec<Target> = Vec::new();
+    for target in lists.into_iter().flatten() {
+        if all.len() < TARGETS && !all.contains(target) {
+            all.push(target.clone());
+        }
+    }
+    all.into()
 }
