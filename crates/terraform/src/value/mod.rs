@@ -3,23 +3,27 @@
 //! What rules see is [`portcullis_model::Value`]; lowering makes one of the other.
 
 mod convert;
+mod equal;
 mod notes;
 mod number;
+#[cfg(test)]
+mod tests;
 mod text;
 mod ty;
+mod unify;
 
 use std::sync::Arc;
 
 use portcullis_model::{Reason, SourceId, Span};
 use smol_str::SmolStr;
 
-pub(crate) use convert::{convert, equal, unify};
+pub(crate) use convert::convert;
+pub(crate) use equal::equal;
 pub(crate) use notes::Notes;
 pub(crate) use number::Number;
 pub(crate) use text::{clusters, normalized};
-#[expect(unused_imports, reason = "named by the parts that are built next")]
-pub(crate) use ty::ObjectType;
-pub(crate) use ty::Type;
+pub(crate) use ty::{ObjectType, Type};
+pub(crate) use unify::unify;
 
 /// A value, where it was written, and what else is to be remembered of it.
 #[derive(Clone, Debug)]
@@ -215,6 +219,15 @@ impl Val {
                 }
                 _ => false,
             }
+    }
+
+    /// What makes the count of its items, and their order, unknown although the items are there: of a set, an item that is
+    /// not known and may be the same as another.
+    pub(crate) fn uncertain_count(&self) -> Option<Arc<Unknown>> {
+        match &self.data {
+            Data::Set(_, items) => items.iter().find_map(Val::first_unknown),
+            _ => None,
+        }
     }
 
     /// The first value in it that is unknown, at any depth; a resource counts as one.

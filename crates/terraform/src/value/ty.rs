@@ -1,11 +1,12 @@
 //! Types of values.
 
+use std::fmt;
 use std::sync::Arc;
 
 use smol_str::SmolStr;
 
 /// A type. [`Type::Any`] is what is not known yet; in a constraint it takes whatever is given.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Type {
     Any,
     Bool,
@@ -19,7 +20,7 @@ pub(crate) enum Type {
 }
 
 /// The attributes of an object, sorted by name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct ObjectType {
     pub(crate) attributes: Vec<(SmolStr, Type)>,
     /// Names of attributes that may be left out, which only a constraint has; sorted.
@@ -60,6 +61,21 @@ impl Type {
         }
     }
 
+    /// The type that values have who fit this constraint: all attributes are there.
+    pub(crate) fn without_optional(&self) -> Self {
+        match self {
+            Type::Any | Type::Bool | Type::Number | Type::String => self.clone(),
+            Type::List(item) => Type::list(item.without_optional()),
+            Type::Set(item) => Type::set(item.without_optional()),
+            Type::Map(item) => Type::map(item.without_optional()),
+            Type::Tuple(items) => Type::Tuple(items.iter().map(Type::without_optional).collect()),
+            Type::Object(object) => {
+                let attributes = object.attributes.iter();
+                Type::object(attributes.map(|(name, ty)| (name.clone(), ty.without_optional())))
+            }
+        }
+    }
+
     /// Whether it is a bool, number or string.
     pub(crate) fn is_primitive(&self) -> bool {
         matches!(self, Type::Bool | Type::Number | Type::String)
@@ -77,5 +93,22 @@ impl ObjectType {
 
     pub(crate) fn is_optional(&self, name: &str) -> bool {
         self.optional.binary_search_by(|probe| probe.as_str().cmp(name)).is_ok()
+    }
+}
+
+/// The type in a few words, as messages name it.
+impl fmt::Display for Type {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Type::Any => f.write_str("value of any type"),
+            Type::Bool => f.write_str("bool"),
+            Type::Number => f.write_str("number"),
+            Type::String => f.write_str("string"),
+            Type::List(item) => write!(f, "list of {item}"),
+            Type::Set(item) => write!(f, "set of {item}"),
+            Type::Map(item) => write!(f, "map of {item}"),
+            Type::Tuple(_) => f.write_str("tuple"),
+            Type::Object(_) => f.write_str("object"),
+        }
     }
 }
