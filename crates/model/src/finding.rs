@@ -77,6 +77,20 @@ pub struct Related {
 }
 
 impl Related {
+    const STEP: &str = "by way of ";
+
+    /// A step of the way by which a value came to where it is used.
+    #[must_use]
+    pub fn way(span: Span, what: &str) -> Self {
+        Self::new(span, format!("{}{what}", Self::STEP))
+    }
+
+    /// What a step of such a way is; `None` for other places.
+    #[must_use]
+    pub fn as_way(&self) -> Option<&str> {
+        self.message.strip_prefix(Self::STEP)
+    }
+
     /// A place that may be shown.
     #[must_use]
     pub fn new(span: Span, message: impl Into<String>) -> Self {

@@ -260,9 +260,7 @@ impl Origin {
     #[must_use]
     pub fn places(&self, used_at: Span) -> Vec<Related> {
         let steps = self.steps().filter(|step| step.span != used_at);
-        steps
-            .map(|step| Related::new(step.span, format!("by way of {}", step.what)))
-            .collect()
+        steps.map(|step| Related::way(step.span, &step.what)).collect()
     }
 }
 
