@@ -217,7 +217,8 @@ pub struct Literal<'r> {
 }
 
 impl Resource {
-    /// Calls `visit` for every string literal of this resource, in the order of the source.
+    /// Calls `visit` for every string literal of this resource, in the order of the source. What is computed is no
+    /// literal: where its text is written, it is one.
     pub fn each_literal<'r>(&'r self, visit: &mut dyn FnMut(Literal<'r>)) {
         if let View::Dockerfile(dockerfile) = &self.view {
             for instruction in &dockerfile.instructions {
@@ -251,6 +252,7 @@ fn each_literal<'r>(
     visit: &mut dyn FnMut(Literal<'r>),
 ) {
     match &value.data {
+        Data::String(_) if value.origin.is_some() => {}
         Data::String(text) => visit(Literal {
             key,
             named,

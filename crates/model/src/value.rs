@@ -18,6 +18,8 @@ pub struct Value {
     pub span: Span,
     /// How a computed value got here; `None` for a value that stands where it is used.
     pub origin: Option<Arc<Origin>>,
+    /// Whether it is marked as a secret, so that no report may print it.
+    pub sensitive: bool,
 }
 
 /// What a value is.
@@ -272,6 +274,7 @@ impl Value {
             data,
             span,
             origin: None,
+            sensitive: false,
         }
     }
 
