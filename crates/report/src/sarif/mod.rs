@@ -151,12 +151,10 @@ impl<'r> Run<'r> {
         }
         let confidence = finding.confidence.name();
         let severity = finding.severity.name();
-        let mut properties = json!({ "severity": severity, "confidence": confidence });
-        if !finding.instances.is_empty() {
-            let instances = finding.instances.iter().map(AsRef::as_ref);
-            properties["instances"] = instances.collect::<Vec<&str>>().into();
-        }
-        result.insert("properties".to_owned(), properties);
+        result.insert(
+            "properties".to_owned(),
+            json!({ "severity": severity, "confidence": confidence }),
+        );
         Value::Object(result)
     }
 

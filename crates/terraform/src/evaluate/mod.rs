@@ -86,6 +86,10 @@ pub(crate) struct Budget {
 /// Expressions that may be evaluated within each other, through all names and modules: evaluation recurs.
 const DEPTH: u32 = 512;
 
+/// The stack that one expression certainly has, and how much more there is where that is not left.
+const STACK_LEFT: usize = 256 * 1024;
+const STACK_MORE: usize = 1024 * 1024;
+
 impl Budget {
     pub(crate) fn new(steps: u64, bytes: u64) -> Self {
         Self {
@@ -212,7 +216,7 @@ pub(crate) fn evaluate(expression: &Expression, scope: Scope<'_>) -> Result<Val,
     let budget = scope.environment.budget();
     let _deeper = budget.deeper(expression.span)?;
     budget.step(1, expression.span)?;
-    let value = of_kind(expression, scope)?;
+    let value = stacker::maybe_grow(STACK_LEFT, STACK_MORE, || of_kind(expression, scope))?;
     Ok(if value.place == NOWHERE {
         value.at(expression.span)
     } else {
@@ -256,3 +260,6 @@ fn allowed_to_fail(result: Result<Val, Fault>) -> Result<Option<Val>, Fault> {
         Err(limit @ Fault::Limit { .. }) => Err(limit),
     }
 }
+
+#[cfg(test)]
+mod tests;
