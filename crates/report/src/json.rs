@@ -1,5 +1,6 @@
 //! JSON by our own contract: `schemas/scan.schema.json` and `schemas/rules.schema.json`.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use portcullis_model::{Finding, FormatId, Problem, Related, Report, RuleInfo, Severity, Suppression, Undecided};
@@ -105,6 +106,7 @@ struct Fault<'r> {
     file: &'r str,
     range: Range,
     resource: &'r str,
+    instances: Vec<&'r str>,
     related: Vec<Place<'r>>,
     fingerprint: &'r str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -115,7 +117,7 @@ struct Fault<'r> {
 
 #[derive(Serialize)]
 struct Place<'r> {
-    message: &'r str,
+    message: Cow<'r, str>,
     file: &'r str,
     range: Range,
 }
@@ -153,6 +155,7 @@ struct Open<'r> {
     file: &'r str,
     range: Range,
     resource: &'r str,
+    related: Vec<Place<'r>>,
 }
 
 #[derive(Serialize)]
@@ -213,6 +216,7 @@ fn fault<'r>(
         file: places.file(finding.span),
         range: places.range(finding.span),
         resource: &finding.resource,
+        instances: finding.instances.iter().map(AsRef::as_ref).collect(),
         related: finding.related.iter().map(|related| place(places, related)).collect(),
         fingerprint,
         fix: finding.fix.as_ref().map(|fix| Mend {
@@ -241,10 +245,22 @@ fn fault<'r>(
 
 fn place<'r>(places: &Places<'r>, related: &'r Related) -> Place<'r> {
     Place {
-        message: &related.message,
+        message: Cow::Borrowed(&related.message),
         file: places.file(related.span),
         range: places.range(related.span),
     }
+}
+
+/// The way by which a value would come to where it is used.
+fn way<'r>(places: &Places<'r>, undecided: &Undecided) -> Vec<Place<'r>> {
+    let steps = undecided.origin.iter().flat_map(|origin| origin.places(undecided.span));
+    steps
+        .map(|step| Place {
+            message: Cow::Owned(step.message),
+            file: places.file(step.span),
+            range: places.range(step.span),
+        })
+        .collect()
 }
 
 fn open<'r>(report: &'r Report, places: &Places<'r>, undecided: &'r Undecided) -> Open<'r> {
@@ -255,6 +271,7 @@ fn open<'r>(report: &'r Report, places: &Places<'r>, undecided: &'r Undecided) -
         file: places.file(undecided.span),
         range: places.range(undecided.span),
         resource: &undecided.resource,
+        related: way(places, undecided),
     }
 }
 

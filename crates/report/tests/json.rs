@@ -111,3 +111,14 @@ fn control_characters_stay_what_they_are_and_never_raw() {
     assert!(!text.contains(|c: char| c.is_control() && c != '\n'));
     assert_eq!(parsed(&text)["findings"][0]["message"], "bell \u{7} \u{0}");
 }
+
+#[test]
+fn instances_and_ways_of_values_are_listed_whole() {
+    let document = parsed(&json::scan(&common::called()));
+    assert_eq!(errors(SCAN, &document), Vec::<String>::new());
+    let finding = &document["findings"][1];
+    assert_eq!(finding["instances"].as_array().map(Vec::len), Some(9));
+    assert_eq!(finding["related"][0]["message"], "by way of local.acl");
+    assert_eq!(finding["related"][1]["file"], "main.tf");
+    assert_eq!(document["undecided"][0]["related"][0]["file"], "m/locals.tf");
+}

@@ -167,3 +167,19 @@ fn more_results_than_github_takes_are_cut_worst_first_and_said_so() {
     let said = &log["runs"][0]["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"];
     assert!(said.as_str().is_some_and(|text| text.contains("25000 of 25001")));
 }
+
+#[test]
+fn instances_and_ways_of_values_are_told() {
+    let log = log(&common::called());
+    assert_eq!(errors(&log), Vec::<String>::new());
+    let results = log["runs"][0]["results"].as_array().expect("results");
+    let far = results
+        .iter()
+        .find(|result| result["ruleId"] == "aws-x-open")
+        .expect("a result");
+    assert_eq!(far["properties"]["instances"][0], "module.a[0].aws_x.b");
+    assert_eq!(
+        far["relatedLocations"][2]["message"]["text"],
+        "called here as module.a."
+    );
+}

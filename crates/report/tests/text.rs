@@ -189,3 +189,10 @@ fn ten_thousand_findings_are_drawn_quickly() {
     assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
     assert!(text.contains("a.tf:10000:20"));
 }
+
+#[test]
+fn the_way_of_a_value_and_the_instances_are_told_and_a_secret_on_the_way_is_not_shown() {
+    let text = text::scan(&common::called(), &everything());
+    assert!(!text.contains("hunter2"), "{text}");
+    insta::assert_snapshot!(text);
+}

@@ -1,20 +1,14 @@
 //! Terraform and OpenTofu configuration to resources: text to syntax trees, then trees to values.
 //!
-//! The two steps meet in [`Tree`], which keeps the syntax: an evaluator that follows variables and modules takes its
-//! place between them, as another implementation of the one trait that gives an expression its value.
+//! The two steps meet in [`Tree`], which keeps the syntax of a file in a form of our own.
 
-mod block;
-mod body;
-mod document;
 mod evaluate;
-mod expression;
 mod function;
-mod json;
 mod kubernetes;
 mod labels;
+mod lower;
 mod parse;
 mod policy_document;
-mod reference;
 mod scan;
 mod settings;
 mod syntax;
@@ -24,10 +18,11 @@ mod value;
 use std::sync::Arc;
 
 use portcullis_model::format::{Assembly, Claim, Format, Grouping, SourceTree};
-use portcullis_model::{Comment, File, FormatId, Problem, Source, Unit, Value};
+use portcullis_model::{Comment, File, FormatId, Problem, ProblemKind, Source, Unit};
 
-use crate::expression::Literals;
+use crate::lower::Lowering;
 pub use crate::settings::{Settings, VarFile};
+use crate::syntax::Body;
 
 /// Terraform and OpenTofu, in native and JSON syntax.
 #[derive(Clone, Debug, Default)]
@@ -55,13 +50,7 @@ pub struct Tree {
     source: Arc<Source>,
     comments: Vec<Comment>,
     problems: Vec<Problem>,
-    syntax: Syntax,
-}
-
-#[derive(Debug)]
-enum Syntax {
-    Native(Vec<parse::Part>),
-    Json(Vec<Value>),
+    body: Body,
 }
 
 impl Format for Terraform {
@@ -85,20 +74,14 @@ impl Format for Terraform {
 
     fn parse(&self, source: &Arc<Source>) -> Tree {
         if source.path().ends_with(".json") {
-            let stream = portcullis_yaml::parse(source);
-            return Tree {
-                source: Arc::clone(source),
-                comments: Vec::new(),
-                problems: stream.problems,
-                syntax: Syntax::Json(stream.documents.into_iter().map(|document| document.value).collect()),
-            };
+            return parse_json(source);
         }
         let hcl = parse::parse(source);
         Tree {
             source: Arc::clone(source),
             comments: hcl.comments,
             problems: hcl.problems,
-            syntax: Syntax::Native(hcl.parts),
+            body: hcl.body,
         }
     }
 
@@ -119,27 +102,43 @@ impl Format for Terraform {
     }
 }
 
+fn parse_json(source: &Arc<Source>) -> Tree {
+    let stream = portcullis_yaml::parse(source);
+    let mut problems = stream.problems;
+    let body = match stream.documents.first() {
+        Some(document) if has_values_of_variables(source) => {
+            syntax::variable_values(&document.value, source, &mut problems)
+        }
+        Some(document) => syntax::configuration(&document.value, source, &mut problems),
+        None => Body::default(),
+    };
+    Tree {
+        source: Arc::clone(source),
+        comments: Vec::new(),
+        problems,
+        body,
+    }
+}
+
+fn has_values_of_variables(source: &Source) -> bool {
+    source.path().ends_with(".tfvars") || source.path().ends_with(".tfvars.json")
+}
+
 /// Turns one file's syntax into resources.
 fn lower(file: &Tree, unit: &mut Unit) {
-    let (source, evaluator) = (&*file.source, &Literals);
-    let of_variables = source.path().ends_with(".tfvars") || source.path().ends_with(".tfvars.json");
-    match &file.syntax {
-        Syntax::Native(parts) if of_variables => {
-            unit.resources.push(block::variable_values(parts, source, evaluator));
-        }
-        Syntax::Native(parts) => {
-            for part in parts {
-                block::resources(part, source, evaluator, &mut unit.resources, &mut unit.problems);
-            }
-        }
-        Syntax::Json(documents) => {
-            for document in documents {
-                if of_variables {
-                    unit.resources.push(json::variable_values(document, source, evaluator));
-                } else {
-                    json::resources(document, source, evaluator, &mut unit.resources, &mut unit.problems);
-                }
-            }
-        }
+    let source = &*file.source;
+    if has_values_of_variables(source) {
+        unit.resources.push(lower::variable_values(&file.body, source));
+        return;
+    }
+    for attribute in &file.body.attributes {
+        let message = format!("{} is not read: it stands outside of any block", attribute.name);
+        unit.problems
+            .push(Problem::at(ProblemKind::Syntax, attribute.name_span, message));
+    }
+    for block in &file.body.blocks {
+        let lowering = Lowering::written(source, "");
+        unit.resources
+            .push(lower::resource(block, lower::naming(block), lowering));
     }
 }

@@ -1,13 +1,13 @@
-//! HCL text to syntax trees, block by block where the whole cannot be read.
+//! Texts to syntax trees, block by block where the whole cannot be read.
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use hcl_edit::structure::Body;
 use portcullis_model::{Comment, Problem, ProblemKind, Source, limits};
 use smol_str::SmolStr;
 
 use crate::scan::{Fault, Item, Scan, argument_end, first_of_key, key_at, scan};
+use crate::syntax::{self, Body, Place};
 
 /// Attempts at one block that repeats its keys; each takes one repetition out.
 const REPAIRS: usize = 8;
@@ -15,19 +15,17 @@ const REPAIRS: usize = 8;
 /// A text in HCL, as far as it could be read.
 #[derive(Debug)]
 pub(crate) struct Hcl {
-    /// The text's parts: one, or one for each top-level block where the text has an error.
-    pub(crate) parts: Vec<Part>,
+    pub(crate) body: Body,
     pub(crate) comments: Vec<Comment>,
     pub(crate) problems: Vec<Problem>,
 }
 
-/// A part of a text that was parsed by itself.
-#[derive(Debug)]
-pub(crate) struct Part {
-    /// Where it begins in the text: the offsets in the tree count from here.
-    pub(crate) base: usize,
-    /// The tree.
-    pub(crate) body: Body,
+impl Hcl {
+    /// Adds what was parsed of the text from `base` on.
+    fn add(&mut self, parsed: &hcl_edit::structure::Body, source: &Source, base: usize) {
+        let text = source.text().get(base..).unwrap_or("");
+        syntax::body(parsed, text, Place::At(source.id(), base), &mut self.body);
+    }
 }
 
 /// Parses a text.
@@ -36,14 +34,14 @@ pub(crate) fn parse(source: &Arc<Source>) -> Hcl {
     let base = source.bom();
     let seen = scan(text, base);
     let mut hcl = Hcl {
-        parts: Vec::new(),
+        body: Body::default(),
         comments: seen.comments.iter().map(|range| comment(source, range)).collect(),
         problems: Vec::new(),
     };
     if seen.items.iter().all(|item| item.fault.is_none())
-        && let Ok(body) = hcl_edit::parser::parse_body(&text[base..])
+        && let Ok(parsed) = hcl_edit::parser::parse_body(&text[base..])
     {
-        hcl.parts.push(Part { base, body });
+        hcl.add(&parsed, source, base);
         return hcl;
     }
     for item in &seen.items {
@@ -75,24 +73,14 @@ fn recover(source: &Arc<Source>, item: &Item, seen: &Scan, hcl: &mut Hcl) {
         return;
     }
     let mut error = match hcl_edit::parser::parse_body(original) {
-        Ok(body) => {
-            return hcl.parts.push(Part {
-                base: range.start,
-                body,
-            });
-        }
+        Ok(parsed) => return hcl.add(&parsed, source, range.start),
         Err(error) => error,
     };
     let mut text = soften(original, range.start, seen).into_bytes();
     for _ in 0..REPAIRS {
         let Ok(mended) = std::str::from_utf8(&text) else { break };
         match hcl_edit::parser::parse_body(mended) {
-            Ok(body) => {
-                return hcl.parts.push(Part {
-                    base: range.start,
-                    body,
-                });
-            }
+            Ok(parsed) => return hcl.add(&parsed, source, range.start),
             Err(next) => error = next,
         }
         if !error.message().contains("redefined") {

@@ -151,10 +151,12 @@ impl<'r> Run<'r> {
         }
         let confidence = finding.confidence.name();
         let severity = finding.severity.name();
-        result.insert(
-            "properties".to_owned(),
-            json!({ "severity": severity, "confidence": confidence }),
-        );
+        let mut properties = json!({ "severity": severity, "confidence": confidence });
+        if !finding.instances.is_empty() {
+            let instances = finding.instances.iter().map(AsRef::as_ref);
+            properties["instances"] = instances.collect::<Vec<&str>>().into();
+        }
+        result.insert("properties".to_owned(), properties);
         Value::Object(result)
     }
 

@@ -105,8 +105,13 @@ impl Drawer {
 fn secrets_of(report: &Report) -> Vec<Span> {
     let open = report.findings.iter().map(|reported| &reported.finding);
     let suppressed = report.suppressed.iter().map(|suppressed| &suppressed.finding);
-    let secrets = open.chain(suppressed).filter(|finding| finding.sensitive);
-    secrets.map(|finding| finding.span).collect()
+    let mut secrets = Vec::new();
+    for finding in open.chain(suppressed) {
+        secrets.extend(finding.sensitive.then_some(finding.span));
+        let related = finding.related.iter().filter(|related| related.sensitive);
+        secrets.extend(related.map(|related| related.span));
+    }
+    secrets
 }
 
 /// A finding as the drawer wants it.

@@ -9,7 +9,9 @@ mod window;
 use std::collections::HashSet;
 use std::time::Duration;
 
-use portcullis_model::{Confidence, Finding, Problem, Report, RuleInfo, Severity, SmolStr, Suppressed, Undecided};
+use portcullis_model::{
+    Confidence, Finding, Problem, Related, Report, RuleInfo, Severity, SmolStr, Suppressed, Undecided,
+};
 
 use crate::clean;
 use crate::place::{At, Places};
@@ -18,6 +20,9 @@ use paint::{Paint, Tone};
 
 /// Related places beyond its frame that a finding lists.
 const NOTES: usize = 4;
+
+/// Instances that a finding lists.
+const INSTANCES: usize = 6;
 
 /// How the text looks, and what is in it.
 #[derive(Clone, Copy, Debug)]
@@ -113,23 +118,52 @@ impl<'r> Text<'r> {
         let elsewhere = self
             .drawer
             .draw(&mut self.out, self.report, &self.places, finding, &title);
-        for related in elsewhere.iter().take(NOTES) {
-            let range = self.places.range(related.span);
-            let note = format!(
-                "{} ({})",
-                clean::line(&related.message),
-                location(self.places.file(related.span), range.start)
-            );
-            self.indented("note: ", &note);
-        }
-        if elsewhere.len() > NOTES {
-            let more = summary::count(elsewhere.len() - NOTES, "more place");
-            self.indented("note: ", &format!("and {more}, which the other formats list"));
-        }
+        self.notes(&elsewhere);
+        self.instances(finding);
         if let (Some(rule), true) = (self.report.rule(&finding.rule), explained.insert(&finding.rule)) {
             self.remedy(rule);
         }
         self.out.push('\n');
+    }
+
+    /// The places that a frame does not show. The way of a value is one note.
+    fn notes(&mut self, places: &[&Related]) {
+        let is_way = |a: &&Related, b: &&Related| a.as_way().is_some() && b.as_way().is_some();
+        let notes: Vec<&[&Related]> = places.chunk_by(is_way).collect();
+        for note in notes.iter().take(NOTES) {
+            let steps = note.iter().enumerate().take(NOTES).map(|(number, related)| {
+                let words = match related.as_way() {
+                    Some(step) if number > 0 => step,
+                    _ => &related.message,
+                };
+                let at = location(self.places.file(related.span), self.places.range(related.span).start);
+                format!("{} ({at})", clean::line(words))
+            });
+            let more = if note.len() > NOTES { ", ..." } else { "" };
+            let words = format!("{}{more}", steps.collect::<Vec<_>>().join(", "));
+            self.indented("note: ", &words);
+        }
+        if notes.len() > NOTES {
+            let more = summary::count(notes.iter().skip(NOTES).map(|note| note.len()).sum(), "more place");
+            self.indented("note: ", &format!("and {more}, which the other formats list"));
+        }
+    }
+
+    /// The instances that have the fault, where there are several.
+    fn instances(&mut self, finding: &Finding) {
+        if finding.instances.is_empty() {
+            return;
+        }
+        let shown = finding
+            .instances
+            .iter()
+            .take(INSTANCES)
+            .map(|address| clean::line(address));
+        let mut words = shown.collect::<Vec<_>>().join(", ");
+        if finding.instances.len() > INSTANCES {
+            words.push_str(&format!(" and {} more", finding.instances.len() - INSTANCES));
+        }
+        self.indented("instances: ", &words);
     }
 
     fn title(&self, finding: &Finding) -> String {
@@ -213,6 +247,21 @@ impl<'r> Text<'r> {
             self.places.range(undecided.span).start,
         );
         self.entry("?", Tone::Help, &at, &undecided.reason, &undecided.rule);
+        if let Some(origin) = &undecided.origin {
+            let way = origin.places(undecided.span);
+            let steps = way.iter().filter_map(|step| Some((step.as_way()?, step.span)));
+            let steps: Vec<String> = steps
+                .map(|(step, span)| {
+                    format!(
+                        "{step} ({})",
+                        location(self.places.file(span), self.places.range(span).start)
+                    )
+                })
+                .collect();
+            if !steps.is_empty() {
+                self.reason(&format!("by way of {}", steps.join(", ")));
+            }
+        }
     }
 
     fn problem(&mut self, problem: &'r Problem) {

@@ -154,3 +154,49 @@ pub fn sample() -> Report {
     summary.templates = 4;
     report
 }
+
+/// A finding in a module about a value that comes from far away, with many instances and a secret on its way.
+pub fn called() -> Report {
+    let root = source(
+        0,
+        "main.tf",
+        "module \"a\" {\n  source = \"./m\"\n}\n\nvariable \"key\" {\n  default = \"hunter2\"\n}\n",
+    );
+    let module = source(1, "m/main.tf", "resource \"aws_x\" \"b\" {\n  acl = local.acl\n}\n");
+    let locals = source(2, "m/locals.tf", "locals {\n  acl = var.acl\n}\n");
+    let mut far = finding(
+        "aws-x-open",
+        Severity::High,
+        span(&module, "local.acl"),
+        "everyone can read it",
+    );
+    far.resource = "aws_x.b".into();
+    far.instances = (0..9)
+        .map(|number| format!("module.a[{number}].aws_x.b").into())
+        .collect();
+    far.related = vec![
+        Related::way(span(&locals, "var.acl"), "local.acl"),
+        Related::way(span(&root, "hunter2"), "the default of variable key"),
+        Related::new(span(&root, "module \"a\""), "called here as module.a"),
+    ];
+    far.related[1].sensitive = true;
+    let beside = finding(
+        "aws-x-key",
+        Severity::Low,
+        span(&root, "variable \"key\""),
+        "this is beside a secret",
+    );
+    let mut report = report(&[&root, &module, &locals], vec![beside, far]);
+    report.undecided.push(Undecided {
+        rule: "aws-x-open".into(),
+        reason: "var.acl is a variable without a value".to_owned(),
+        span: span(&module, "local.acl"),
+        origin: Some(Arc::new(portcullis_model::Origin {
+            what: "local.acl".into(),
+            span: span(&locals, "var.acl"),
+            from: None,
+        })),
+        resource: "aws_x.b".into(),
+    });
+    report
+}

@@ -1,6 +1,7 @@
 //! The syntax of a configuration, the same for the native and the JSON form: what is written, with its places, and nothing
 //! of the parser that read it.
 
+mod json;
 mod native;
 #[cfg(test)]
 mod tests;
@@ -9,6 +10,7 @@ mod text;
 use portcullis_model::Span;
 use smol_str::SmolStr;
 
+pub(crate) use json::{configuration, variable_values};
 pub(crate) use native::{Place, Refusal, body, expression, template};
 
 use crate::value::Number;
@@ -28,12 +30,15 @@ pub(crate) struct Attribute {
     pub(crate) value: Expression,
 }
 
-/// A block. In the JSON form only the top-level objects and `dynamic` are blocks; what stands below them are attributes
-/// whose values are objects, because nothing tells them apart without the provider's schema.
+/// A block. In the JSON form only what Terraform itself has as blocks, `dynamic` and what holds it are blocks; everything
+/// else below them are attributes whose values are objects, because nothing tells them apart without the provider's
+/// schema.
 #[derive(Clone, Debug)]
 pub(crate) struct Block {
     pub(crate) word: SmolStr,
     pub(crate) word_span: Span,
+    /// Its header: its type and labels. In the JSON form the innermost key, since several stand below the others.
+    pub(crate) head: Span,
     pub(crate) labels: Vec<Label>,
     pub(crate) body: Body,
     /// All its characters.
@@ -213,16 +218,32 @@ impl Body {
     }
 }
 
-impl Block {
-    /// The block's header: its type and labels.
-    pub(crate) fn head(&self) -> Span {
-        self.labels
-            .last()
-            .map_or(self.word_span, |label| self.word_span.to(label.span))
+impl Expression {
+    /// The text of a string without a template.
+    pub(crate) fn as_text(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::String(text) => Some(text),
+            _ => None,
+        }
     }
+}
 
+impl Block {
     /// The label at a position; empty where there is none.
     pub(crate) fn label(&self, position: usize) -> &str {
         self.labels.get(position).map_or("", |label| &label.name)
+    }
+}
+
+/// The arguments whose expressions are no values but names: types, addresses and providers.
+pub(crate) fn is_taken_as_written(word: &str, name: &str) -> bool {
+    match name {
+        "type" => word == "variable",
+        "provider" => matches!(word, "resource" | "data" | "ephemeral" | "import"),
+        "providers" => word == "module",
+        "depends_on" => matches!(word, "resource" | "data" | "module" | "output" | "ephemeral"),
+        "ignore_changes" | "replace_triggered_by" => word == "lifecycle",
+        "from" | "to" => matches!(word, "moved" | "import" | "removed"),
+        _ => false,
     }
 }

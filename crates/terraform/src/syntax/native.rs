@@ -65,7 +65,6 @@ pub(crate) enum Place {
 }
 
 /// An expression by itself.
-#[cfg_attr(not(test), expect(dead_code, reason = "asked for by the parts that are built next"))]
 pub(crate) fn expression(text: &str, place: Place) -> Result<Expression, Refusal> {
     if let Some(fault) = scan::fault_of_expression(text) {
         return Err(fault.into());
@@ -75,7 +74,6 @@ pub(crate) fn expression(text: &str, place: Place) -> Result<Expression, Refusal
 }
 
 /// A template by itself: the content of a file that `templatefile` reads, a string of the JSON form.
-#[cfg_attr(not(test), expect(dead_code, reason = "asked for by the parts that are built next"))]
 pub(crate) fn template(text: &str, place: Place) -> Result<Template, Refusal> {
     if let Some(fault) = scan::fault_of_template(text) {
         return Err(fault.into());
@@ -136,9 +134,14 @@ impl<'t> Reader<'t> {
                 BlockLabel::Ident(_) => self.span(label.span()),
             },
         };
+        let word_span = self.span(block.ident.span());
         Block {
             word: SmolStr::new(block.ident.as_str()),
-            word_span: self.span(block.ident.span()),
+            word_span,
+            head: block
+                .labels
+                .last()
+                .map_or(word_span, |label| word_span.to(self.span(label.span()))),
             labels: block.labels.iter().map(label).collect(),
             body,
             span: self.span(block.span()),

@@ -6,7 +6,7 @@ use portcullis_model::Span;
 use portcullis_model::value::Origin;
 use smol_str::SmolStr;
 
-use super::Val;
+use super::{Target, Val};
 
 /// Steps that are remembered of the way of a value.
 const STEPS: usize = 16;
@@ -20,6 +20,8 @@ pub(crate) struct Notes {
     /// Of a string that is a document in JSON: the value that it encodes, which may be partly unknown though the string
     /// is not known at all.
     pub(crate) document: Option<Val>,
+    /// The attributes of resources that it was read from, though it is known.
+    pub(crate) targets: Arc<[Target]>,
 }
 
 impl Val {
@@ -35,6 +37,20 @@ impl Val {
     /// The value of the document that this string is.
     pub(crate) fn document(&self) -> Option<&Val> {
         self.notes.as_ref()?.document.as_ref()
+    }
+
+    /// The attributes of resources that it was read from.
+    pub(crate) fn targets(&self) -> &[Target] {
+        match (&self.data, &self.notes) {
+            (super::Data::Unknown(unknown), _) => &unknown.targets,
+            (_, Some(notes)) => &notes.targets,
+            (_, None) => &[],
+        }
+    }
+
+    /// The value as it is read from an attribute of a resource.
+    pub(crate) fn read_from(self, target: Target) -> Self {
+        self.note(|notes| notes.targets = Arc::from([target]))
     }
 
     fn note(mut self, change: impl FnOnce(&mut Notes)) -> Self {
