@@ -69,10 +69,21 @@ pub(crate) trait Environment {
 /// The files below the scanned root, for `file`, `templatefile`, `fileset` and their like.
 pub(crate) trait Files {
     /// The bytes of a file by a path as an expression gives it: relative to where Terraform would be run.
-    fn read(&self, path: &str) -> Result<Arc<[u8]>, SmolStr>;
+    fn read(&self, path: &str) -> Result<Arc<[u8]>, Unread>;
 
     /// The paths of the files below a directory, relative to it, sorted.
-    fn below(&self, directory: &str) -> Vec<SmolStr>;
+    fn below(&self, directory: &str) -> Result<Vec<SmolStr>, Unread>;
+}
+
+/// Why a file is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Unread {
+    /// There is none: Terraform would refuse it too.
+    Missing(SmolStr),
+    /// It may be there for Terraform, but lies where we do not look: what is made of it is not known.
+    OutOfReach(SmolStr),
+    /// It is larger than what we read.
+    TooLarge(SmolStr),
 }
 
 /// Steps of evaluation and bytes of values that one configuration may cost.

@@ -7,7 +7,7 @@ use portcullis_model::{SourceId, Span};
 use smol_str::SmolStr;
 
 use super::shown;
-use crate::evaluate::{Budget, Environment, Fault, Files, Scope, evaluate};
+use crate::evaluate::{Budget, Environment, Fault, Files, Scope, Unread, evaluate};
 use crate::syntax::{self, Expression, Place, Step};
 use crate::value::{Handle, Val};
 
@@ -54,12 +54,12 @@ impl Environment for Circle {
 }
 
 impl Files for Circle {
-    fn read(&self, _path: &str) -> Result<Arc<[u8]>, SmolStr> {
-        Err("there are no files".into())
+    fn read(&self, _path: &str) -> Result<Arc<[u8]>, Unread> {
+        Err(Unread::Missing("there are no files".into()))
     }
 
-    fn below(&self, _directory: &str) -> Vec<SmolStr> {
-        Vec::new()
+    fn below(&self, _directory: &str) -> Result<Vec<SmolStr>, Unread> {
+        Ok(Vec::new())
     }
 }
 

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use portcullis_model::{Reason, SourceId, Span};
 use smol_str::{SmolStr, format_smolstr};
 
-use super::{Budget, Environment, Fault, Files, Scope, evaluate};
+use super::{Budget, Environment, Fault, Files, Scope, Unread, evaluate};
 use crate::syntax::{self, Place};
 use crate::syntax::{Expression, Step};
 use crate::value::{Data, Fields, Handle, NOWHERE, Target, Type, Unknown, Val, convert};
@@ -148,12 +148,12 @@ impl Environment for Names {
 struct NoFiles;
 
 impl Files for NoFiles {
-    fn read(&self, path: &str) -> Result<Arc<[u8]>, SmolStr> {
-        Err(format_smolstr!("{path} is not there"))
+    fn read(&self, path: &str) -> Result<Arc<[u8]>, Unread> {
+        Err(Unread::Missing(format_smolstr!("{path} is not there")))
     }
 
-    fn below(&self, _directory: &str) -> Vec<SmolStr> {
-        Vec::new()
+    fn below(&self, _directory: &str) -> Result<Vec<SmolStr>, Unread> {
+        Ok(Vec::new())
     }
 }
 
