@@ -4,6 +4,7 @@
 
 mod convert;
 mod equal;
+mod json;
 mod notes;
 mod number;
 #[cfg(test)]
@@ -19,8 +20,9 @@ use smol_str::SmolStr;
 
 pub(crate) use convert::convert;
 pub(crate) use equal::equal;
+pub(crate) use json::to_json;
 pub(crate) use notes::Notes;
-pub(crate) use number::Number;
+pub(crate) use number::{Decimal, Number};
 pub(crate) use text::{clusters, normalized};
 pub(crate) use ty::{ObjectType, Type};
 pub(crate) use unify::unify;

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use num_bigint::{BigInt, Sign};
 
-use decimal::Decimal;
+pub(crate) use decimal::Decimal;
 
 /// Bits of a number that is read from text.
 const WRITTEN: u64 = 512;
@@ -290,6 +290,20 @@ impl Number {
         }
     }
 
+    /// The digits of its size: those that tell it from all others of its precision, or all. An infinite one has none.
+    pub(crate) fn digits(&self, shortest: bool) -> Decimal {
+        match self.parts() {
+            None => Decimal::zero(),
+            Some((mantissa, _)) if mantissa.sign() == Sign::NoSign => Decimal::zero(),
+            Some((mantissa, exponent)) if shortest => Decimal::shortest(mantissa.magnitude(), exponent, self.precision),
+            Some((mantissa, exponent)) => Decimal::exact(mantissa.magnitude(), exponent),
+        }
+    }
+
+    pub(crate) fn is_infinite(&self) -> bool {
+        matches!(self.amount, Amount::Infinite(_))
+    }
+
     pub(crate) fn is_whole(&self) -> bool {
         match &self.amount {
             Amount::Whole(_) | Amount::NegativeZero => true,
@@ -368,13 +382,10 @@ impl fmt::Display for Number {
             Amount::Infinite(Sign::Minus) => f.write_str("-Inf"),
             Amount::Infinite(_) => f.write_str("+Inf"),
             Amount::Whole(_) | Amount::Float(_) => {
-                let Some((mantissa, exponent)) = self.parts() else {
-                    return Ok(());
-                };
-                if mantissa.sign() == Sign::Minus {
-                    f.write_str("-")?;
-                }
-                f.write_str(&Decimal::shortest(mantissa.magnitude(), exponent, self.precision).plain())
+                let digits = self.digits(true);
+                let mut text = String::from(if self.is_negative() { "-" } else { "" });
+                digits.plain(digits.behind(), &mut text);
+                f.write_str(&text)
             }
         }
     }

@@ -2,15 +2,24 @@
 
 use num_bigint::BigUint;
 
-/// Decimal digits without zeros at their end, and how many of them stand before the point.
-pub(super) struct Decimal {
+/// Decimal digits without zeros at their end, and how many of them stand before the point: `0.digits * 10^point`. No digits
+/// are zero.
+#[derive(Clone, Debug)]
+pub(crate) struct Decimal {
     digits: Vec<u8>,
     point: i64,
 }
 
 impl Decimal {
+    pub(super) fn zero() -> Self {
+        Self {
+            digits: Vec::new(),
+            point: 0,
+        }
+    }
+
     /// `mantissa * 2^exponent` exactly.
-    fn exact(mantissa: &BigUint, exponent: i64) -> Self {
+    pub(super) fn exact(mantissa: &BigUint, exponent: i64) -> Self {
         let shift = exponent.unsigned_abs();
         let (whole, behind) = if exponent >= 0 {
             (mantissa << shift, 0)
@@ -38,9 +47,8 @@ impl Decimal {
         let mut this = Self::exact(&mantissa, exponent);
         let lower = Self::exact(&(&mantissa - 1_u8), exponent);
         let upper = Self::exact(&(&mantissa + 1_u8), exponent);
-        let at = |decimal: &Self, position: usize| decimal.digits.get(position).copied().unwrap_or(b'0');
         for position in 0..this.digits.len() {
-            let (low, digit, high) = (at(&lower, position), at(&this, position), at(&upper, position));
+            let (low, digit, high) = (lower.digit(position), this.digit(position), upper.digit(position));
             let down = low != digit || inclusive && position + 1 == lower.digits.len();
             let up = digit != high && (inclusive || digit + 1 < high || position + 1 < upper.digits.len());
             if down || up {
@@ -50,6 +58,27 @@ impl Decimal {
             }
         }
         this
+    }
+
+    /// How many digits there are.
+    pub(crate) fn len(&self) -> usize {
+        self.digits.len()
+    }
+
+    /// How many digits stand before the point; less than none where zeros follow it.
+    pub(crate) fn point(&self) -> i64 {
+        self.point
+    }
+
+    /// A digit by its position; zeros follow the last.
+    pub(crate) fn digit(&self, position: usize) -> u8 {
+        self.digits.get(position).copied().unwrap_or(b'0')
+    }
+
+    /// Keeps so many digits, rounded to the nearest.
+    pub(crate) fn round(&mut self, count: usize) {
+        let up = self.is_nearer_above(count);
+        self.cut(count, up);
     }
 
     /// Whether rounding to so many digits goes up; halves go to the even digit.
@@ -74,28 +103,47 @@ impl Decimal {
         while self.digits.last() == Some(&spent) {
             self.digits.pop();
         }
-        if up {
-            match self.digits.last_mut() {
-                Some(digit) => *digit += 1,
-                None => {
-                    self.digits.push(b'1');
-                    self.point += 1;
-                }
+        match self.digits.last_mut() {
+            Some(digit) if up => *digit += 1,
+            Some(_) => {}
+            None if up => {
+                self.digits.push(b'1');
+                self.point += 1;
             }
+            None => self.point = 0,
         }
     }
 
-    /// The digits with zeros up to the point, or from it.
-    pub(super) fn plain(&self) -> String {
-        let digits = String::from_utf8_lossy(&self.digits);
-        let zeros = |count: i64| "0".repeat(usize::try_from(count).unwrap_or(0));
-        match usize::try_from(self.point) {
-            Ok(point) if point > 0 => match digits.split_at_checked(point) {
-                Some((whole, "")) => whole.to_owned(),
-                Some((whole, behind)) => format!("{whole}.{behind}"),
-                None => format!("{digits}{}", zeros(self.point - digits.len() as i64)),
-            },
-            _ => format!("0.{}{digits}", zeros(-self.point)),
+    /// The number without an exponent and with so many digits behind the point.
+    pub(crate) fn plain(&self, behind: usize, out: &mut String) {
+        let whole = usize::try_from(self.point).unwrap_or(0);
+        if whole == 0 {
+            out.push('0');
         }
+        out.extend((0..whole).map(|position| char::from(self.digit(position))));
+        if behind > 0 {
+            out.push('.');
+            out.extend((0..behind as i64).map(|position| {
+                let position = usize::try_from(self.point + position);
+                char::from(position.map_or(b'0', |position| self.digit(position)))
+            }));
+        }
+    }
+
+    /// The number with one digit before the point, so many behind it, and a power of ten.
+    pub(crate) fn scientific(&self, behind: usize, mark: char, out: &mut String) {
+        out.push(char::from(self.digit(0)));
+        if behind > 0 {
+            out.push('.');
+            out.extend((1..=behind).map(|position| char::from(self.digit(position))));
+        }
+        let power = if self.digits.is_empty() { 0 } else { self.point - 1 };
+        let sign = if power < 0 { '-' } else { '+' };
+        out.push_str(&format!("{mark}{sign}{:02}", power.unsigned_abs()));
+    }
+
+    /// How many digits stand behind the point.
+    pub(crate) fn behind(&self) -> usize {
+        usize::try_from(self.digits.len() as i64 - self.point).unwrap_or(0)
     }
 }
