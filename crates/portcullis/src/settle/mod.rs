@@ -2,6 +2,8 @@
 
 mod kept;
 mod merge;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;

@@ -183,7 +183,7 @@ pub fn called() -> Report {
     let beside = finding(
         "aws-x-key",
         Severity::Low,
-        span(&root, "variable \"key\""),
+        span(&root, "variable \"key\" {\n  default = \"hunter2\"\n}"),
         "this is beside a secret",
     );
     let mut report = report(&[&root, &module, &locals], vec![beside, far]);
