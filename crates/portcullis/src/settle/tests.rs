@@ -51,6 +51,7 @@ fn block(file: &File, words: &str) -> (Span, Span) {
 }
 
 /// What `acl` is of an instance of a bucket.
+#[derive(Clone, Copy)]
 enum Acl {
     Known(&'static str),
     ByWayOf(&'static str, Span),
@@ -58,15 +59,15 @@ enum Acl {
 }
 
 /// An instance of the one bucket of a module's file. The address has `{}` where the module's goes.
-fn bucket(file: &File, address: &str, block_address: &str, calls: &[CallSite], acl: &Acl) -> Resource {
+fn bucket(file: &File, address: &str, block_address: &str, calls: &[CallSite], acl: Acl) -> Resource {
     let (whole, head) = block(file, "resource \"aws_s3_bucket\" \"b\"");
     let at = span(file, "var.acl");
     let (data, origin) = match acl {
-        Acl::Known(text) => (Data::String((*text).into()), None),
+        Acl::Known(text) => (Data::String(text.into()), None),
         Acl::ByWayOf(text, span) => {
             let origin = Origin {
                 what: "variable acl".into(),
-                span: *span,
+                span,
                 from: None,
             };
             (Data::String(text.into()), Some(Arc::new(origin)))
@@ -124,7 +125,7 @@ fn unit(name: &str, files: &[&Arc<File>], resources: Vec<Resource>, called: Vec<
 }
 
 /// Judges and settles; all files are asked about but those named.
-fn settled(units: &[Unit], unasked: &[&str]) -> Outcome {
+fn settled(units: Vec<Unit>, unasked: &[&str]) -> Outcome {
     let rule = portcullis_rules::all()
         .find(|entry| entry.rule.id == RULE)
         .map(|entry| entry.rule);
@@ -143,7 +144,8 @@ fn settled(units: &[Unit], unasked: &[&str]) -> Outcome {
         .filter(|(path, _)| !unasked.contains(&&**path))
         .collect();
     let tree = MemoryTree::new(files);
-    let kept = units.iter().map(|unit| Kept::of(unit, judge.judge(unit))).collect();
+    let judged = units.into_iter().map(|unit| Kept::of(&unit, judge.judge(&unit)));
+    let kept = judged.collect();
     settle(kept, FormatId::Terraform, &rules, "2026-11-21", &tree)
 }
 
