@@ -243,8 +243,8 @@ pub enum Reason {
 /// One step of the way by which a value got where it is used, innermost first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {
-    /// What the value passed here, as it reads after "by way of": "local.acl", "the argument acl of module.a", "the default
-    /// of variable region".
+    /// What the value passed here, as it reads after "by way of": "local.acl", "argument acl of module.a", "default of
+    /// variable region".
     pub what: SmolStr,
     /// Where it happened.
     pub span: Span,

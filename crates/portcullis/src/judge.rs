@@ -1,6 +1,6 @@
 //! Judges a unit: shows its resources to the rules, and says of whom each verdict is.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use portcullis_model::value::{Data, Origin, Value};
@@ -65,13 +65,13 @@ impl Judge {
         {
             across.problems.push(rule_fault(file.source.whole().at_start()));
         }
-        let mut by_address: HashMap<SmolStr, Vec<Untold>> = HashMap::new();
-        for (address, span, origin) in untold(&mut across) {
-            by_address.entry(address.clone()).or_default().push((span, origin));
+        let mut by_address: HashMap<SmolStr, Vec<Telling>> = HashMap::new();
+        for telling in tellings(&mut across) {
+            by_address.entry(telling.address.clone()).or_default().push(telling);
         }
-        for (address, untold) in by_address {
+        for (address, tellings) in by_address {
             if let Some(resource) = unit.addressed(&address) {
-                tell_origins(resource, untold);
+                complete(resource, tellings);
             }
         }
         spoken.add(across, |address, span| match unit.addressed(address) {
@@ -92,10 +92,7 @@ impl Judge {
         if whole.is_none() {
             out.problems.push(rule_fault(resource.head));
         }
-        tell_origins(
-            resource,
-            untold(&mut out).map(|(_, span, origin)| (span, origin)).collect(),
-        );
+        complete(resource, tellings(&mut out).collect());
         out
     }
 }
@@ -106,51 +103,208 @@ fn rule_fault(at: Span) -> Problem {
     Problem::at(ProblemKind::Rule, at, message)
 }
 
-/// The place of a verdict whose origin nobody has told yet.
-type Untold<'o> = (Span, &'o mut Option<Arc<Origin>>);
-
-/// The verdicts whose origin nobody has told yet, each with the address it speaks of.
-fn untold(verdicts: &mut Verdicts) -> impl Iterator<Item = (&SmolStr, Span, &mut Option<Arc<Origin>>)> {
-    let findings = verdicts.findings.iter_mut();
-    let findings = findings.map(|finding| (&finding.resource, finding.span, &mut finding.origin));
-    let undecided = verdicts.undecided.iter_mut();
-    let undecided = undecided.map(|open| (&open.resource, open.span, &mut open.origin));
-    findings.chain(undecided).filter(|(.., origin)| origin.is_none())
+/// What of a verdict its resource may have to add to.
+struct Telling<'o> {
+    address: &'o SmolStr,
+    span: Span,
+    words: &'o mut String,
+    origin: &'o mut Option<Arc<Origin>>,
+    /// Only a finding marks characters.
+    sensitive: Option<&'o mut bool>,
 }
 
-/// Rules often report the span of a value without saying which value it was: where only one can be meant, its origin is
-/// told.
-fn tell_origins(resource: &Resource, untold: Vec<Untold>) {
-    if untold.is_empty() {
+fn tellings(verdicts: &mut Verdicts) -> impl Iterator<Item = Telling<'_>> {
+    let findings = verdicts.findings.iter_mut().map(|finding| Telling {
+        address: &finding.resource,
+        span: finding.span,
+        words: &mut finding.message,
+        origin: &mut finding.origin,
+        sensitive: Some(&mut finding.sensitive),
+    });
+    let undecided = verdicts.undecided.iter_mut().map(|open| Telling {
+        address: &open.resource,
+        span: open.span,
+        words: &mut open.reason,
+        origin: &mut open.origin,
+        sensitive: None,
+    });
+    findings.chain(undecided)
+}
+
+/// Adds what the resource knows of the values that verdicts are about. Rules often report the span of a value without
+/// saying which value it was: where only one can be meant, its origin is told. What is a secret is not told at all.
+fn complete(resource: &Resource, tellings: Vec<Telling>) {
+    if tellings.is_empty() {
         return;
     }
-    let mut origins = HashMap::new();
+    let mut known = Known::default();
     for carrier in std::iter::once(resource).chain(&resource.carried) {
-        collect(&carrier.body, None, &mut origins);
+        known.collect(&carrier.body, None);
         for document in &carrier.documents {
-            collect(&document.value, None, &mut origins);
+            known.collect(&document.value, None);
         }
     }
-    for (span, origin) in untold {
-        *origin = origins.get(&span).copied().flatten().cloned();
+    for telling in tellings {
+        if telling.origin.is_none() {
+            *telling.origin = known.origins.get(&telling.span).copied().flatten().cloned();
+        }
+        if let Some(sensitive) = telling.sensitive {
+            *sensitive |= known.secret_spans.contains(&telling.span);
+        }
+        for secret in &known.secrets {
+            hide(secret, telling.words);
+        }
     }
 }
 
-/// The origins of the values by their spans; `None` where values of different origins share one. What is inside of a
-/// computed value has its span and its way.
-fn collect<'v>(value: &'v Value, above: Option<Span>, out: &mut HashMap<Span, Option<&'v Arc<Origin>>>) {
-    if let Some(origin) = &value.origin
-        && above != Some(value.span)
-    {
-        out.entry(value.span)
-            .and_modify(|known| *known = known.filter(|known| *known == origin))
-            .or_insert(Some(origin));
+/// What is known of the values of a resource.
+#[derive(Default)]
+struct Known<'v> {
+    /// Their origins by their spans; `None` where values of different origins share one.
+    origins: HashMap<Span, Option<&'v Arc<Origin>>>,
+    secrets: Vec<SmolStr>,
+    secret_spans: HashSet<Span>,
+}
+
+impl<'v> Known<'v> {
+    /// Takes in a value and what is in it, which where it is computed has the same span and the same way.
+    fn collect(&mut self, value: &'v Value, above: Option<Span>) {
+        if let Some(origin) = &value.origin
+            && above != Some(value.span)
+        {
+            self.origins
+                .entry(value.span)
+                .and_modify(|known| *known = known.filter(|known| *known == origin))
+                .or_insert(Some(origin));
+        }
+        if value.sensitive {
+            self.secret_spans.insert(value.span);
+            self.secrets.extend(value.scalar_text().filter(|text| !text.is_empty()));
+        }
+        match &value.data {
+            Data::List(items) => items.iter().for_each(|item| self.collect(item, Some(value.span))),
+            Data::Map(map) => map
+                .iter()
+                .for_each(|entry| self.collect(&entry.value, Some(value.span))),
+            _ => {}
+        }
     }
-    match &value.data {
-        Data::List(items) => items.iter().for_each(|item| collect(item, Some(value.span), out)),
-        Data::Map(map) => map
-            .iter()
-            .for_each(|entry| collect(&entry.value, Some(value.span), out)),
-        _ => {}
+}
+
+/// A secret that is shorter stands in too many words by chance; it is taken out only where it is quoted.
+const TELLING_BYTES: usize = 4;
+
+/// Takes a secret out of a sentence.
+fn hide(secret: &str, words: &mut String) {
+    const HIDDEN: &str = "(sensitive)";
+    if !words.contains(secret) {
+        return;
+    }
+    if secret.len() >= TELLING_BYTES {
+        *words = words.replace(secret, HIDDEN);
+    } else {
+        for quote in ['`', '"'] {
+            *words = words.replace(&format!("{quote}{secret}{quote}"), HIDDEN);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use portcullis_model::value::{Entry, Key, Map};
+    use portcullis_model::{Confidence, FormatId, Severity, SourceId};
+
+    fn span(start: usize) -> Span {
+        Span::new(SourceId(0), start, start + 1)
+    }
+
+    fn origin(what: &str) -> Option<Arc<Origin>> {
+        Some(Arc::new(Origin {
+            what: what.into(),
+            span: span(90),
+            from: None,
+        }))
+    }
+
+    fn resource(values: Vec<Value>) -> Resource {
+        let mut body = Map::empty(span(0));
+        body.entries.extend(values.into_iter().map(|value| Entry {
+            key: Key {
+                name: "a".into(),
+                span: span(1),
+            },
+            value,
+        }));
+        Resource::new(FormatId::Terraform, "x", Value::new(Data::Map(body), span(0)))
+    }
+
+    fn told(values: Vec<Value>, at: usize, message: &str) -> Finding {
+        let mut out = Verdicts::default();
+        out.findings.push(Finding {
+            rule: "r".into(),
+            severity: Severity::Low,
+            confidence: Confidence::High,
+            message: message.to_owned(),
+            span: span(at),
+            resource: SmolStr::default(),
+            instances: Vec::new(),
+            sensitive: false,
+            origin: None,
+            related: Vec::new(),
+            fix: None,
+        });
+        complete(&resource(values), tellings(&mut out).collect());
+        out.findings.remove(0)
+    }
+
+    #[test]
+    fn a_finding_at_a_value_gets_its_origin_where_only_one_value_can_be_meant() {
+        let value = |at: usize, what: &str| Value {
+            origin: origin(what),
+            ..Value::string("v", span(at))
+        };
+        let values = || {
+            vec![
+                value(5, "one"),
+                value(6, "two"),
+                value(6, "three"),
+                value(7, "four"),
+                value(7, "four"),
+            ]
+        };
+        assert_eq!(told(values(), 5, "").origin, origin("one"));
+        assert_eq!(told(values(), 6, "").origin, None);
+        assert_eq!(told(values(), 7, "").origin, origin("four"));
+        assert_eq!(told(values(), 8, "").origin, None);
+    }
+
+    #[test]
+    fn what_is_in_a_computed_value_has_its_origin() {
+        let inner = Value {
+            origin: origin("inner"),
+            ..Value::string("v", span(5))
+        };
+        let outer = Value {
+            origin: origin("outer"),
+            ..Value::new(Data::List(vec![inner]), span(5))
+        };
+        assert_eq!(told(vec![outer], 5, "").origin, origin("outer"));
+    }
+
+    #[test]
+    fn a_secret_is_neither_told_nor_shown() {
+        let secret = |text: &str| Value {
+            sensitive: true,
+            ..Value::string(text, span(5))
+        };
+        let finding = told(
+            vec![secret("hunter2"), secret("ab")],
+            5,
+            "`hunter2` is no absolute path, nor is `ab`",
+        );
+        assert_eq!(finding.message, "`(sensitive)` is no absolute path, nor is (sensitive)");
+        assert!(finding.sensitive);
+        assert!(!told(vec![secret("hunter2")], 6, "").sensitive);
     }
 }
