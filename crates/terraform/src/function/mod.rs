@@ -10,6 +10,8 @@ mod encoding;
 mod file;
 mod float;
 mod format;
+#[cfg(test)]
+mod golden;
 mod hash;
 mod network;
 mod number;
