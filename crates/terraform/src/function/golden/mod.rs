@@ -10,7 +10,7 @@ use std::sync::Arc;
 use portcullis_model::{Reason, SourceId, Span};
 use smol_str::{SmolStr, format_smolstr};
 
-use crate::evaluate::{Budget, Environment, Fault, Files, Scope, evaluate};
+use crate::evaluate::{Budget, Environment, Fault, Files, Scope, Unread, evaluate};
 use crate::syntax::{self, Place, Step, StepKind};
 use crate::value::{Handle, Type, Unknown, Val};
 
@@ -131,14 +131,17 @@ impl Environment for Names {
 struct Module;
 
 impl Files for Module {
-    fn read(&self, path: &str) -> Result<Arc<[u8]>, SmolStr> {
-        let path = golden().join("module").join(path);
-        std::fs::read(path)
+    fn read(&self, path: &str) -> Result<Arc<[u8]>, Unread> {
+        if path.starts_with('/') {
+            return Err(Unread::OutOfReach(path.into()));
+        }
+        let file = golden().join("module").join(path);
+        std::fs::read(file)
             .map(Arc::from)
-            .map_err(|error| format_smolstr!("{error}"))
+            .map_err(|_| Unread::Missing(path.into()))
     }
 
-    fn below(&self, directory: &str) -> Vec<SmolStr> {
+    fn below(&self, directory: &str) -> Result<Vec<SmolStr>, Unread> {
         let root = golden().join("module").join(directory);
         let mut found = Vec::new();
         let mut left = vec![root.clone()];
@@ -153,7 +156,7 @@ impl Files for Module {
             }
         }
         found.sort();
-        found
+        Ok(found)
     }
 }
 
