@@ -8,6 +8,7 @@ use portcullis_model::value::Origin;
 use portcullis_model::{Data, Reason, Source, Span, Unknown, Value};
 use smol_str::SmolStr;
 
+use super::expression::is_structure;
 use super::found::Found;
 use super::{Lowering, Values, shortened};
 use crate::evaluate::evaluate;
@@ -89,15 +90,6 @@ impl Lowering<'_> {
             }
         }
         filling.read()
-    }
-}
-
-/// Whether an expression is lowered as it stands, so that it can be no document.
-fn is_structure(expression: &Expression) -> bool {
-    match &expression.kind {
-        Kind::Parenthesis(inner) => is_structure(inner),
-        Kind::Null | Kind::Bool(_) | Kind::Number(_) | Kind::String(_) | Kind::Tuple(_) | Kind::Object(_) => true,
-        _ => false,
     }
 }
 

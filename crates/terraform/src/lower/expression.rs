@@ -159,6 +159,16 @@ pub(super) fn number(number: &value::Number) -> Number {
     }
 }
 
+/// Whether an expression is lowered as it stands.
+pub(super) fn is_structure(expression: &Expression) -> bool {
+    match &expression.kind {
+        Kind::Parenthesis(inner) => is_structure(inner),
+        Kind::Template(template) => is_written(template),
+        Kind::Null | Kind::Bool(_) | Kind::Number(_) | Kind::String(_) | Kind::Tuple(_) | Kind::Object(_) => true,
+        _ => false,
+    }
+}
+
 /// Whether nothing in a template must be evaluated.
 fn is_written(template: &Template) -> bool {
     template.parts.iter().all(|part| match part {

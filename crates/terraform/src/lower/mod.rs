@@ -10,6 +10,8 @@ mod expression;
 mod found;
 mod reference;
 mod settled;
+#[cfg(test)]
+mod tests;
 
 use portcullis_model::{Data, FormatId, Map, Resource, SmolStr, Source, Span, Value};
 use smol_str::format_smolstr;
