@@ -47,6 +47,17 @@ fn a_body_with_many_kinds_of_block_costs_no_more_than_its_length() {
 }
 
 #[test]
+fn templates_of_the_json_form_have_the_limits_of_the_native_one() {
+    let deep = "${[".repeat(1_000);
+    let keys: String = (0..20_000).map(|key| format!("k{key} = 1, ")).collect();
+    for text in [deep, format!("${{ {{ {keys} }} }}")] {
+        let unit = unit(&[("a.tf.json", &format!(r#"{{"locals": {{"a": "{text}", "b": 1}}}}"#))]);
+        assert_eq!(unit.problems[0].kind, ProblemKind::Limit);
+        assert!(resource(&unit, "locals").at("b").known().is_some());
+    }
+}
+
+#[test]
 fn bytes_that_are_no_configuration_are_survived() {
     for text in [
         "",
@@ -143,6 +154,13 @@ fn pieces() -> impl Strategy<Value = String> {
         "content {\n",
         "locals {\n",
         "%{ if a }",
+        "\"x %{~ if a ~} y %{ else }\\n%{ endif }\"",
+        "<<-E\n  é ${~ a ~}\n\n   %{ for x in y ~}\n b\n  %{ endfor }\n  E\n",
+        ".*",
+        "[*]",
+        ".0",
+        "a::b(",
+        "...",
         "\\",
         "\"",
         "é",
@@ -151,7 +169,67 @@ fn pieces() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
+/// Objects of the JSON form, with the words that mean something in it wherever they stand.
+fn objects() -> impl Strategy<Value = String> {
+    let text = prop::sample::select(vec![
+        "null",
+        "true",
+        "-1.50",
+        "123456789012345678901234567890",
+        r#""""#,
+        r#""s""#,
+        r#""${var.a}-é""#,
+        r#""${\"é\"}""#,
+        r#""%{ if a ~} x\n%{ endif }""#,
+        r#""$${x} %%{y""#,
+        r#""${""#,
+        r#""{\"Action\": \"${b.c.d}\"}""#,
+        r#""aws.west""#,
+    ]);
+    let key = prop::sample::select(vec![
+        "resource",
+        "a_b",
+        "c",
+        "dynamic",
+        "for_each",
+        "content",
+        "labels",
+        "iterator",
+        "//",
+        "locals",
+        "variable",
+        "type",
+        "default",
+        "provider",
+        "terraform",
+        "backend",
+        "lifecycle",
+        "ignore_changes",
+        "${x}",
+        "$${",
+        "é",
+    ]);
+    text.prop_map(str::to_owned).prop_recursive(6, 64, 5, move |inner| {
+        let list = prop::collection::vec(inner.clone(), 0..4).prop_map(|items| format!("[{}]", items.join(",")));
+        let fields = prop::collection::vec((key.clone(), inner), 0..5);
+        let object = fields.prop_map(|fields| {
+            let fields: Vec<_> = fields
+                .iter()
+                .map(|(key, value)| format!("\"{key}\": {value}"))
+                .collect();
+            format!("{{{}}}", fields.join(", "))
+        });
+        prop_oneof![list, object.clone(), object]
+    })
+}
+
 proptest! {
+    #[test]
+    fn any_object_is_survived(text in objects()) {
+        check_spans(&unit(&[("a.tf.json", &text)]));
+        check_spans(&unit(&[("a.tfvars.json", &text)]));
+    }
+
     #[test]
     fn any_text_is_survived(text in "\\PC{0,80}") {
         check_spans(&main(&text));
