@@ -7,7 +7,7 @@ use portcullis_model::{Data, Lookup, Reason, Resource, Source, SourceId, Span};
 use smol_str::SmolStr;
 
 use super::{Lowering, Naming, naming, resource};
-use crate::evaluate::{Budget, Environment, Fault, Files, Scope};
+use crate::evaluate::{Budget, Environment, Fault, Files, Scope, Unread};
 use crate::syntax::{Step, StepKind};
 use crate::value::{Fields, Handle, Target, Type, Unknown, Val};
 use crate::{parse, syntax};
@@ -20,12 +20,12 @@ struct Names {
 }
 
 impl Files for Names {
-    fn read(&self, _path: &str) -> Result<Arc<[u8]>, SmolStr> {
-        Err("there are no files".into())
+    fn read(&self, _path: &str) -> Result<Arc<[u8]>, Unread> {
+        Err(Unread::Missing("there are no files".into()))
     }
 
-    fn below(&self, _directory: &str) -> Vec<SmolStr> {
-        Vec::new()
+    fn below(&self, _directory: &str) -> Result<Vec<SmolStr>, Unread> {
+        Ok(Vec::new())
     }
 }
 
