@@ -3,6 +3,7 @@
 //! A function's own code sees arguments of the types that it asks for, known and not null unless it says that it takes
 //! more; what is common to all calls (count, conversion, unknown and secret arguments) happens here, once.
 
+mod case;
 mod collection;
 mod conversion;
 mod date;
@@ -15,6 +16,7 @@ mod golden;
 mod hash;
 mod network;
 mod number;
+mod regex;
 mod string;
 
 use std::sync::Arc;
@@ -199,7 +201,7 @@ impl Call<'_> {
 }
 
 /// The functions of one file after another.
-const TABLES: [&[Function]; 10] = [
+const TABLES: [&[Function]; 11] = [
     collection::FUNCTIONS,
     conversion::FUNCTIONS,
     date::FUNCTIONS,
@@ -209,6 +211,7 @@ const TABLES: [&[Function]; 10] = [
     hash::FUNCTIONS,
     network::FUNCTIONS,
     number::FUNCTIONS,
+    regex::FUNCTIONS,
     string::FUNCTIONS,
 ];
 
