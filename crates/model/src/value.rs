@@ -158,6 +158,8 @@ pub struct Unknown {
     pub subject: SmolStr,
     /// The text that a string certainly begins with; empty when nothing is known.
     pub prefix: SmolStr,
+    /// Whether it is certainly set to something, though not known to what: an attribute that another resource computes.
+    pub set: bool,
 }
 
 impl Unknown {
@@ -168,14 +170,15 @@ impl Unknown {
             reason,
             subject: subject.into(),
             prefix: SmolStr::default(),
+            set: false,
         }
     }
 
-    /// Whether the value is certainly there, though not what it is: a string of which the beginning is known, or an
-    /// attribute of another resource. A variable may still be null.
+    /// Whether the value is certainly there, though not what it is: also a string of which the beginning is known. A
+    /// variable may still be null.
     #[must_use]
     pub fn is_certainly_set(&self) -> bool {
-        self.reason == Reason::Reference || !self.prefix.is_empty()
+        self.set || !self.prefix.is_empty()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Rules that only say how one attribute must be.
 
-use portcullis_model::{Judged, Lookup, Reason, Resource, Value};
+use portcullis_model::{Judged, Lookup, Resource, Value};
 
 /// What an attribute must be, on resources of some kinds.
 #[derive(Debug)]
@@ -45,7 +45,7 @@ impl Attribute {
         let lookup = resource.at(self.path);
         match (&self.must, &lookup) {
             // What another resource computes is set, whatever it will be.
-            (Must::BeSet, Lookup::Unknown { unknown, at }) if unknown.reason == Reason::Reference => {
+            (Must::BeSet, Lookup::Unknown { unknown, at }) if unknown.is_certainly_set() => {
                 return Judged::known(true, *at);
             }
             _ => {}

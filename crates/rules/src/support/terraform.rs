@@ -320,7 +320,7 @@ pub(crate) fn git_ref(source: &str) -> Option<Option<&str>> {
 /// Whether a key is one of the customer's: set, and not the one that AWS manages. A reference to a key is one.
 pub(crate) fn is_own_key(key: &Lookup<'_>) -> Judged {
     match key {
-        Lookup::Unknown { unknown, at } if unknown.reason == Reason::Reference => Judged::known(true, *at),
+        Lookup::Unknown { unknown, at } if unknown.set => Judged::known(true, *at),
         _ => key.judge(false, |key| {
             key.as_str()
                 .is_some_and(|text| !text.is_empty() && !text.contains("alias/aws/"))

@@ -35,7 +35,14 @@ impl Lowering<'_> {
             },
             _ => match self.values {
                 Values::Evaluated(scope) => self.evaluated_value(expression, scope, head, found),
-                Values::Written(_) => Value::unknown(Unknown::new(reason(expression), self.subject(span)), span),
+                Values::Written(_) => {
+                    let reason = reason(expression);
+                    let unknown = Unknown {
+                        set: reason == Reason::Reference,
+                        ..Unknown::new(reason, self.subject(span))
+                    };
+                    Value::unknown(unknown, span)
+                }
             },
         }
     }

@@ -76,6 +76,7 @@ impl Lowering<'_> {
                 }),
                 None => Data::Unknown(Arc::new(Unknown {
                     prefix: unknown.prefix.clone(),
+                    set: unknown.not_null,
                     ..Unknown::new(unknown.reason, shortened(&unknown.subject))
                 })),
             },
@@ -83,7 +84,10 @@ impl Lowering<'_> {
                 let outputs = self.environment().filter(|_| handle.is_module);
                 match outputs.and_then(|environment| environment.whole(*handle).ok()) {
                     Some(whole) if whole.fields().is_some() => self.data(&whole, used, found),
-                    _ => Data::Unknown(Arc::new(Unknown::new(Reason::Reference, self.subject(used.at)))),
+                    _ => Data::Unknown(Arc::new(Unknown {
+                        set: true,
+                        ..Unknown::new(Reason::Reference, self.subject(used.at))
+                    })),
                 }
             }
         }
