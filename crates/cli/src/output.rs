@@ -1,22 +1,32 @@
 //! Writing: reports to standard output and to files, complaints to standard error.
 
-use std::io::{ErrorKind, Write};
+use std::fs::File;
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
 
 use anyhow::Context;
 
 /// Writes to standard output. A reader that has seen enough and closed the pipe is no failure.
 pub(crate) fn to_stdout(text: &[u8]) -> anyhow::Result<()> {
-    let mut out = std::io::stdout().lock();
-    match out.write_all(text).and_then(|()| out.flush()) {
+    stream_to_stdout(|out| out.write_all(text))
+}
+
+/// Lets something write itself to standard output.
+pub(crate) fn stream_to_stdout(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> anyhow::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match write(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error).context("cannot write to standard output"),
         _ => Ok(()),
     }
 }
 
-/// Writes a file, in place of what stood there.
-pub(crate) fn to_file(path: &Path, text: &[u8]) -> anyhow::Result<()> {
-    std::fs::write(path, text).map_err(|error| {
+/// Lets something write itself to a file, in place of what stood there.
+pub(crate) fn stream_to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> anyhow::Result<()> {
+    let written = File::create(path).map(BufWriter::new).and_then(|mut out| {
+        write(&mut out)?;
+        out.flush()
+    });
+    written.map_err(|error| {
         let path = path.display();
         anyhow::anyhow!("cannot write {path}: {error}; name a file in a directory that is there and can be written to")
     })

@@ -1,6 +1,6 @@
 //! `portcullis scan`.
 
-use std::io::Read;
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -48,10 +48,10 @@ pub(crate) fn run(args: &ScanArgs) -> anyhow::Result<u8> {
         ..text::Options::default()
     };
     for file in &args.output {
-        output::to_file(&file.path, render(file.format, &report, &options).as_bytes())?;
+        output::stream_to_file(&file.path, |out| render(file.format, &report, &options, out))?;
     }
     let options = terminal::fit(options, args.color);
-    output::to_stdout(render(args.format, &report, &options).as_bytes())?;
+    output::stream_to_stdout(|out| render(args.format, &report, &options, out))?;
 
     let fails = args
         .fail_on
@@ -60,12 +60,12 @@ pub(crate) fn run(args: &ScanArgs) -> anyhow::Result<u8> {
     Ok(if fails { FOUND } else { CLEAN })
 }
 
-fn render(format: Format, report: &Report, options: &text::Options) -> String {
+fn render(format: Format, report: &Report, options: &text::Options, out: &mut dyn Write) -> io::Result<()> {
     match format {
-        Format::Text => text::scan(report, options),
-        Format::Json => json::scan(report),
-        Format::Sarif => sarif::scan(report),
-        Format::Github => github::scan(report),
+        Format::Text => out.write_all(text::scan(report, options).as_bytes()),
+        Format::Json => json::write(report, out),
+        Format::Sarif => sarif::write(report, out),
+        Format::Github => out.write_all(github::scan(report).as_bytes()),
     }
 }
 

@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
 use portcullis_model::{Finding, FormatId, Problem, Related, Report, RuleInfo, Severity, Suppression, Undecided};
 use serde::Serialize;
 
 use crate::place::{Places, Range};
+use crate::stream::{self, Each};
 use crate::{NAME, VERSION};
 
 /// Rises when a reader of the older form could misunderstand the newer one.
@@ -15,36 +17,36 @@ const SCHEMA_VERSION: u32 = 1;
 /// The report of a scan.
 #[must_use]
 pub fn scan(report: &Report) -> String {
-    let places = Places::new(report);
-    let document = Document {
+    stream::text(&document(report, &Places::new(report)))
+}
+
+/// Writes the report of a scan, which may be many times as large as what is in memory.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write(report: &Report, out: impl Write) -> io::Result<()> {
+    stream::write(out, &document(report, &Places::new(report)))
+}
+
+fn document<'r>(report: &'r Report, places: &Places<'r>) -> impl Serialize {
+    Document {
         schema_version: SCHEMA_VERSION,
         tool: Tool {
             name: NAME,
             version: VERSION,
         },
-        findings: report
-            .findings
-            .iter()
-            .map(|reported| fault(report, &places, &reported.finding, &reported.fingerprint, None))
-            .collect(),
-        suppressed: report
-            .suppressed
-            .iter()
-            .map(|it| fault(report, &places, &it.finding, &it.fingerprint, Some(&it.suppression)))
-            .collect(),
-        undecided: report
-            .undecided
-            .iter()
-            .map(|undecided| open(report, &places, undecided))
-            .collect(),
-        problems: report
-            .problems
-            .iter()
-            .map(|problem| trouble(&places, problem))
-            .collect(),
+        findings: Each(move || {
+            let findings = report.findings.iter();
+            findings.map(move |it| fault(report, places, &it.finding, &it.fingerprint, None))
+        }),
+        suppressed: Each(move || {
+            let suppressed = report.suppressed.iter();
+            suppressed.map(move |it| fault(report, places, &it.finding, &it.fingerprint, Some(&it.suppression)))
+        }),
+        undecided: Each(move || report.undecided.iter().map(move |it| open(report, places, it))),
+        problems: Each(move || report.problems.iter().map(move |it| trouble(places, it))),
         summary: summary(report),
-    };
-    text(&document)
+    }
 }
 
 /// The list of rules, in the order given.
@@ -68,24 +70,17 @@ pub fn rules(rules: &[RuleInfo]) -> String {
             url: crate::rule_url(&rule.id),
         })
         .collect();
-    text(&rules)
-}
-
-fn text(document: &impl Serialize) -> String {
-    // Our own structs have string keys and no fallible serialisation, so there is no error to tell of.
-    let mut text = serde_json::to_string_pretty(document).unwrap_or_default();
-    text.push('\n');
-    text
+    stream::text(&rules)
 }
 
 #[derive(Serialize)]
-struct Document<'r> {
+struct Document<F, S, U, P> {
     schema_version: u32,
     tool: Tool,
-    findings: Vec<Fault<'r>>,
-    suppressed: Vec<Fault<'r>>,
-    undecided: Vec<Open<'r>>,
-    problems: Vec<Trouble<'r>>,
+    findings: F,
+    suppressed: S,
+    undecided: U,
+    problems: P,
     summary: Summary,
 }
 

@@ -10,6 +10,7 @@ pub mod text;
 
 mod clean;
 mod place;
+mod stream;
 
 use portcullis_model::{Report, Reported, Severity};
 

@@ -5,12 +5,17 @@
 mod rule;
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use portcullis_model::{Finding, Fix, Problem, ProblemKind, Report, RuleInfo, Severity, Suppression};
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::clean;
 use crate::place::{Places, Range};
+use crate::stream::{self, Count, Each};
 use crate::{NAME, VERSION};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -24,57 +29,41 @@ const RELATED: usize = 100;
 /// The base that all paths are relative to.
 const BASE: &str = "ROOTPATH";
 
+/// Bytes of a compressed log that GitHub takes, less what the rest of the log may take.
+const PACKED_BYTES: usize = 9_500_000;
+
 /// The report of a scan.
 #[must_use]
 pub fn scan(report: &Report) -> String {
-    let mut text = serde_json::to_string_pretty(&log(report)).unwrap_or_default();
-    text.push('\n');
-    text
+    let run = Run::new(report);
+    stream::text(&run.log(run.taken(PACKED_BYTES)))
 }
 
-fn log(report: &Report) -> Value {
+/// Writes the report of a scan, which may be many times as large as what is in memory.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write(report: &Report, out: impl Write) -> io::Result<()> {
     let run = Run::new(report);
-    let results = run.results();
-    let total = report.findings.len() + report.suppressed.len();
-    let mut notifications: Vec<Value> = report
-        .problems
-        .iter()
-        .map(|problem| run.notification(problem))
-        .collect();
-    if total > results.len() {
-        let text = format!(
-            "Only the worst {} of {total} results are listed, as many as GitHub takes; the JSON report has all.",
-            results.len()
-        );
-        notifications.push(json!({
-            "descriptor": { "id": ProblemKind::Limit.name() },
-            "level": "warning",
-            "message": { "text": text },
-        }));
-    }
-    json!({
-        "$schema": SCHEMA,
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": {
-                "name": NAME,
-                "semanticVersion": VERSION,
-                "informationUri": "https://portcullis.dev/",
-                "rules": run.rules.iter().map(|rule| rule::descriptor(rule)).collect::<Vec<_>>(),
-                "notifications": rule::notifications(),
-            } },
-            "invocations": [{
-                // A file that could not be read does not undo the rest; GitHub drops a run that says otherwise.
-                "executionSuccessful": true,
-                "toolExecutionNotifications": notifications,
-            }],
-            "originalUriBaseIds": { BASE: {
-                "description": { "text": "The directory that was scanned." },
-            } },
-            "columnKind": "unicodeCodePoints",
-            "results": results,
-        }],
-    })
+    stream::write(out, &run.log(run.taken(PACKED_BYTES)))
+}
+
+#[derive(Serialize)]
+struct Log<R> {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [RunOf<R>; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct RunOf<R> {
+    tool: Value,
+    invocations: Value,
+    original_uri_base_ids: Value,
+    column_kind: &'static str,
+    results: R,
 }
 
 /// One run, and the rules that its results name.
@@ -104,7 +93,74 @@ impl<'r> Run<'r> {
         }
     }
 
-    fn results(&self) -> Vec<Value> {
+    /// The log with the first results, as many as are taken.
+    fn log(&self, taken: usize) -> impl Serialize {
+        let base = json!({ BASE: { "description": { "text": "The directory that was scanned." } } });
+        Log {
+            schema: SCHEMA,
+            version: "2.1.0",
+            runs: [RunOf {
+                tool: self.tool(),
+                invocations: self.invocations(taken),
+                original_uri_base_ids: base,
+                column_kind: "unicodeCodePoints",
+                results: Each(move || self.results().take(taken)),
+            }],
+        }
+    }
+
+    fn tool(&self) -> Value {
+        json!({ "driver": {
+            "name": NAME,
+            "semanticVersion": VERSION,
+            "informationUri": "https://portcullis.dev/",
+            "rules": self.rules.iter().map(|rule| rule::descriptor(rule)).collect::<Vec<_>>(),
+            "notifications": rule::notifications(),
+        } })
+    }
+
+    fn invocations(&self, taken: usize) -> Value {
+        let problems = self.report.problems.iter();
+        let mut notifications: Vec<Value> = problems.map(|problem| self.notification(problem)).collect();
+        let total = self.total();
+        if total > taken {
+            let text = format!(
+                "Only the worst {taken} of {total} results are listed, as many as GitHub takes; the JSON report has all."
+            );
+            notifications.push(json!({
+                "descriptor": { "id": ProblemKind::Limit.name() },
+                "level": "warning",
+                "message": { "text": text },
+            }));
+        }
+        json!([{
+            // A file that could not be read does not undo the rest; GitHub drops a run that says otherwise.
+            "executionSuccessful": true,
+            "toolExecutionNotifications": notifications,
+        }])
+    }
+
+    fn total(&self) -> usize {
+        self.report.findings.len() + self.report.suppressed.len()
+    }
+
+    /// How many results GitHub takes: by their number, and by what the whole log has when it is compressed.
+    fn taken(&self, bytes: usize) -> usize {
+        let wanted = self.total().min(RESULTS);
+        let mut packed = GzEncoder::new(Count::default(), Compression::fast());
+        // Writing to a counter does not fail.
+        let mut pack = |value: &Value| {
+            let _ = serde_json::to_writer_pretty(&mut packed, value);
+            packed.get_ref().0
+        };
+        pack(&self.tool());
+        pack(&self.invocations(wanted));
+        let beyond = self.results().take(wanted).position(|result| pack(&result) > bytes);
+        beyond.unwrap_or(wanted)
+    }
+
+    /// The results, the worst first and the suppressed ones last.
+    fn results(&self) -> impl Iterator<Item = Value> {
         let open = crate::worst_first(self.report)
             .into_iter()
             .map(|reported| self.result(&reported.finding, &reported.fingerprint, None));
@@ -113,7 +169,7 @@ impl<'r> Run<'r> {
             .suppressed
             .iter()
             .map(|it| self.result(&it.finding, &it.fingerprint, Some(&it.suppression)));
-        open.chain(accepted).take(RESULTS).collect()
+        open.chain(accepted)
     }
 
     fn result(&self, finding: &Finding, fingerprint: &str, suppression: Option<&Suppression>) -> Value {
@@ -263,6 +319,46 @@ fn uri(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_log_that_would_be_too_large_leaves_out_the_mildest() {
+        use portcullis_model::{Confidence, Reported, Source, SourceId};
+        let source = std::sync::Arc::new(Source::new(SourceId(0), "a", "x".to_owned()));
+        let reported = |number: u32| Reported {
+            finding: Finding {
+                rule: "r".into(),
+                severity: if number < 500 { Severity::Low } else { Severity::High },
+                confidence: Confidence::High,
+                // Numbers that look as if by chance, so that they do not compress to nothing.
+                message: format!("{:x}", u128::from(number + 1).wrapping_pow(97)),
+                span: source.whole(),
+                resource: "".into(),
+                instances: Vec::new(),
+                origin: None,
+                sensitive: false,
+                related: Vec::new(),
+                fix: None,
+            },
+            fingerprint: number.to_string(),
+        };
+        let report = Report {
+            findings: (0..5_000).map(reported).collect(),
+            sources: std::iter::once((source.id(), std::sync::Arc::clone(&source))).collect(),
+            ..Report::default()
+        };
+        let run = Run::new(&report);
+        assert_eq!(run.taken(PACKED_BYTES), 5_000);
+        let taken = run.taken(60_000);
+        assert!((1..5_000).contains(&taken), "{taken}");
+        let log: Value = serde_json::from_str(&stream::text(&run.log(taken))).unwrap_or_default();
+        let results = log["runs"][0]["results"].as_array().map_or(&[][..], Vec::as_slice);
+        assert_eq!((results.len(), &results[0]["level"]), (taken, &json!("error")));
+        let said = &log["runs"][0]["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"];
+        assert!(
+            said.as_str().is_some_and(|text| text.contains("of 5000 results")),
+            "{said}"
+        );
+    }
 
     #[test]
     fn a_path_becomes_a_relative_uri() {

@@ -113,7 +113,7 @@ fn origin(val: &Val, used: Use<'_>) -> Arc<Origin> {
     match val.via().or_else(|| used.whole.and_then(Val::via)) {
         Some(way) => ending_at(way, place),
         None => Arc::new(Origin {
-            what: SmolStr::new_static("this expression"),
+            what: SmolStr::new_static("this part of the expression"),
             span: place,
             from: None,
         }),
