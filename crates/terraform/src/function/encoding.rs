@@ -2,7 +2,7 @@
 
 use data_encoding::{BASE64, Encoding, Specification};
 use portcullis_model::Reason;
-use smol_str::{SmolStr, format_smolstr};
+use smol_str::SmolStr;
 
 use super::{Call, Function, Parameter, Shape};
 use crate::evaluate::Fault;

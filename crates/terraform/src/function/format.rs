@@ -46,7 +46,10 @@ fn list(call: &Call<'_>) -> Result<Val, Fault> {
         let items = match &argument.data {
             // Nobody knows how many there are.
             Data::Handle(_) => return Ok(call.unknown(ty, "")),
-            Data::Unknown(unknown) if !unknown.ty.is_primitive() => return Ok(call.unknown(ty, "")),
+            Data::Unknown(unknown) => match unknown.ty {
+                Type::Any | Type::List(_) | Type::Set(_) | Type::Tuple(_) => return Ok(call.unknown(ty, "")),
+                _ => None,
+            },
             _ => argument.items(),
         };
         match (length, items.map(|items| items.len())) {

@@ -4,7 +4,7 @@ resource "terraform_data" "unknown" {}
 
 locals {
   any    = terraform_data.unknown.output
-  string = terraform_data.unknown.id
+  string = tostring(terraform_data.unknown.id)
   number = tonumber(terraform_data.unknown.id)
   bool   = tobool(terraform_data.unknown.id)
   list   = split(",", terraform_data.unknown.id)
