@@ -14,9 +14,12 @@ mod format;
 #[cfg(test)]
 mod golden;
 mod hash;
+mod mapping;
 mod network;
 mod number;
 mod regex;
+mod sequence;
+mod set;
 mod string;
 
 use std::sync::Arc;
@@ -72,6 +75,21 @@ pub(crate) struct Parameter {
     pub(crate) null: bool,
     /// Whether the function looks at an argument that is not known, or not wholly, rather than being unknown with it.
     pub(crate) unknown: bool,
+    /// Whether it looks at an argument that is known as such, though not all that is in it.
+    pub(crate) partly: bool,
+    /// Which secrets in the argument make a secret of the whole result.
+    pub(crate) secrets: Secrets,
+}
+
+/// What of an argument, where it is a secret, makes the result one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Secrets {
+    /// Anything in it.
+    Any,
+    /// The argument as a whole; what is in it becomes part of the result as it is.
+    Whole,
+    /// Nothing: the function sees to it.
+    None,
 }
 
 /// The type of a parameter.
@@ -81,11 +99,13 @@ pub(crate) enum Shape {
     Bool,
     Number,
     String,
+    ListOfBools,
     ListOfStrings,
     SetOfStrings,
     ListOfAny,
     SetOfAny,
     MapOfAny,
+    MapOfListsOfStrings,
 }
 
 impl Parameter {
@@ -95,6 +115,8 @@ impl Parameter {
             shape,
             null: false,
             unknown: false,
+            partly: false,
+            secrets: Secrets::Any,
         }
     }
 
@@ -105,6 +127,14 @@ impl Parameter {
     pub(crate) const fn or_unknown(self) -> Self {
         Self { unknown: true, ..self }
     }
+
+    pub(crate) const fn or_partly_unknown(self) -> Self {
+        Self { partly: true, ..self }
+    }
+
+    pub(crate) const fn secret_by(self, secrets: Secrets) -> Self {
+        Self { secrets, ..self }
+    }
 }
 
 impl Shape {
@@ -114,11 +144,13 @@ impl Shape {
             Shape::Bool => Type::Bool,
             Shape::Number => Type::Number,
             Shape::String => Type::String,
+            Shape::ListOfBools => Type::list(Type::Bool),
             Shape::ListOfStrings => Type::list(Type::String),
             Shape::SetOfStrings => Type::set(Type::String),
             Shape::ListOfAny => Type::list(Type::Any),
             Shape::SetOfAny => Type::set(Type::Any),
             Shape::MapOfAny => Type::map(Type::Any),
+            Shape::MapOfListsOfStrings => Type::map(Type::list(Type::String)),
         }
     }
 }
@@ -201,7 +233,7 @@ impl Call<'_> {
 }
 
 /// The functions of one file after another.
-const TABLES: [&[Function]; 11] = [
+const TABLES: [&[Function]; 14] = [
     collection::FUNCTIONS,
     conversion::FUNCTIONS,
     date::FUNCTIONS,
@@ -209,9 +241,12 @@ const TABLES: [&[Function]; 11] = [
     file::FUNCTIONS,
     format::FUNCTIONS,
     hash::FUNCTIONS,
+    mapping::FUNCTIONS,
     network::FUNCTIONS,
     number::FUNCTIONS,
     regex::FUNCTIONS,
+    sequence::FUNCTIONS,
+    set::FUNCTIONS,
     string::FUNCTIONS,
 ];
 
@@ -261,7 +296,11 @@ pub(crate) fn call(
         let Some(parameter) = function.parameters.get(position).or(function.rest.as_ref()) else {
             break;
         };
-        sensitive |= argument.is_sensitive_within();
+        sensitive |= match parameter.secrets {
+            Secrets::Any => argument.is_sensitive_within(),
+            Secrets::Whole => argument.is_sensitive(),
+            Secrets::None => false,
+        };
         let given = std::mem::replace(argument, Val::bool(false));
         *argument = convert(given, &parameter.shape.ty()).map_err(|message| {
             Fault::error(
@@ -274,7 +313,11 @@ pub(crate) fn call(
             return Err(Fault::error(span, message));
         }
         if !parameter.unknown && because.is_none() {
-            because = argument.first_unknown();
+            because = match &argument.data {
+                Data::Unknown(unknown) => Some(Arc::clone(unknown)),
+                _ if parameter.partly => None,
+                _ => argument.first_unknown(),
+            };
         }
     }
     let result = match because {
@@ -289,13 +332,7 @@ pub(crate) fn call(
         })?,
     };
     let result = result.with_only_way(&arguments);
-    Ok(
-        if sensitive && !matches!(function.name, "nonsensitive" | "issensitive") {
-            result.with_sensitive(true)
-        } else {
-            result
-        },
-    )
+    Ok(if sensitive { result.with_sensitive(true) } else { result })
 }
 
 fn check_count(function: &Function, given: usize, span: Span) -> Result<(), Fault> {

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use portcullis_model::Reason;
+use portcullis_model::{Reason, Span};
 use smol_str::{SmolStr, format_smolstr};
 
 use super::unify::{common_item_type, reaches, replaced, unify};
-use super::{Data, Fields, Number, ObjectType, Type, Unknown, Val};
+use super::{Data, Fields, Notes, Number, ObjectType, Type, Unknown, Val};
 
 /// The value as one of this type; [`Type::Any`] in it takes what is given, and inside a collection the type that all
 /// items have in common. An attribute of an object that may be left out is null where it is.
@@ -25,7 +25,14 @@ pub(crate) fn convert(value: Val, ty: &Type) -> Result<Val, SmolStr> {
     } else {
         return Err(mismatch(&given, ty));
     };
-    Ok(Val { data, place, notes })
+    Ok(changed(data, place, notes))
+}
+
+/// A value in another form. What is in a set is no secret by itself, so that the whole is one.
+fn changed(data: Data, place: Span, notes: Option<Arc<Notes>>) -> Val {
+    let sensitive = matches!(&data, Data::Set(_, items) if items.iter().any(Val::is_sensitive_within));
+    let value = Val { data, place, notes };
+    if sensitive { value.with_sensitive(true) } else { value }
 }
 
 fn mismatch(given: &Type, wanted: &Type) -> SmolStr {
@@ -56,11 +63,19 @@ fn of_handle(ty: Type) -> Unknown {
 /// A part of a value of which the type of the whole has been found to do.
 fn part(value: Val, ty: &Type) -> Result<Val, SmolStr> {
     let Val { data, place, notes } = value;
-    let data = converted(data, ty)?;
-    Ok(Val { data, place, notes })
+    Ok(changed(converted(data, ty)?, place, notes))
 }
 
 fn converted(data: Data, ty: &Type) -> Result<Data, SmolStr> {
+    if let (Data::Set(given, items), Type::List(item)) = (&data, ty)
+        && items.len() > 1
+        && let Some(unknown) = items.iter().find_map(Val::first_unknown)
+    {
+        // What is not known may be the same as another item, and stand anywhere in the order.
+        return Ok(Data::Unknown(Arc::new(
+            unknown.result(Type::list(replaced(given, item))),
+        )));
+    }
     let mismatched = |data: Data| Err(mismatch(&Val::new(data).ty(), ty));
     Ok(match (data, ty) {
         (data, Type::Any) => data,
@@ -81,12 +96,7 @@ fn converted(data: Data, ty: &Type) -> Result<Data, SmolStr> {
             Some(number) => Data::Number(number),
             None => return Err(SmolStr::new_static("a number is required")),
         },
-        (Data::Set(given, items), Type::List(item)) => match items.iter().find_map(Val::first_unknown) {
-            // What is not known may be the same as another item, and stand anywhere in the order.
-            Some(unknown) => Data::Unknown(Arc::new(unknown.result(Type::list(replaced(&given, item))))),
-            None => list(&given, &items, item)?,
-        },
-        (Data::List(given, items), Type::List(item)) => list(&given, &items, item)?,
+        (Data::List(given, items) | Data::Set(given, items), Type::List(item)) => list(&given, &items, item)?,
         (Data::Tuple(items), Type::List(item)) => {
             let item = item_of_tuple(&items, item);
             list(&item, &items, &item)?

@@ -227,7 +227,7 @@ impl Val {
     /// not known and may be the same as another.
     pub(crate) fn uncertain_count(&self) -> Option<Arc<Unknown>> {
         match &self.data {
-            Data::Set(_, items) => items.iter().find_map(Val::first_unknown),
+            Data::Set(_, items) if items.len() > 1 => items.iter().find_map(Val::first_unknown),
             _ => None,
         }
     }

@@ -10,29 +10,6 @@ use super::{ObjectType, Type};
 /// Types that are compared with each other; real configurations have a handful.
 const COMPARED: usize = 64;
 
-/// Whether a conversion may be used that can fail for some values.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Risk {
-    None,
-    Some,
-}
-
-/// Whether values of one type can be converted to another, some of them perhaps with an error.
-pub(super) fn reaches(from: &Type, to: &Type) -> bool {
-    can_reach(from, to, Risk::Some)
-}
-
-/// The type that values of all these types can be converted to, some of them perhaps with an error; `None` where there
-/// is none.
-pub(crate) fn unify(types: &[Type]) -> Option<Type> {
-    unified(types, Risk::Some)
-}
-
-/// The type that values of all these types can be converted to without fail.
-pub(crate) fn unify_without_fail(types: &[Type]) -> Option<Type> {
-    unified(types, Risk::None)
-}
-
 /// The type of items that are all of one type already, those aside of which it is not known.
 pub(crate) fn common_item_type(types: &[Type]) -> Option<Type> {
     let mut known = types.iter().filter(|ty| **ty != Type::Any);
@@ -42,65 +19,61 @@ pub(crate) fn common_item_type(types: &[Type]) -> Option<Type> {
     known.all(|ty| ty == first).then(|| first.clone())
 }
 
-fn can_reach(from: &Type, to: &Type, risk: Risk) -> bool {
-    let risky = risk == Risk::Some;
+/// Whether values of one type can be converted to another, some of them perhaps with an error.
+pub(super) fn reaches(from: &Type, to: &Type) -> bool {
     match (from, to) {
-        (_, Type::Any) => true,
-        (Type::Any, _) => risky,
+        (_, Type::Any) | (Type::Any, _) => true,
         (Type::Bool, Type::Bool) | (Type::Number, Type::Number) | (Type::String, Type::String) => true,
-        (Type::Bool | Type::Number, Type::String) => true,
-        (Type::String, Type::Bool | Type::Number) => risky,
-        (Type::List(from) | Type::Set(from), Type::List(to)) | (Type::Set(from), Type::Set(to)) => {
-            can_reach(from, to, risk)
-        }
-        // The order is lost, and what is there twice.
-        (Type::List(from), Type::Set(to)) => risky && can_reach(from, to, risk),
-        (Type::Map(from), Type::Map(to)) => can_reach(from, to, risk),
-        (Type::Tuple(items), Type::List(to) | Type::Set(to)) => all_reach(&items.iter().collect::<Vec<_>>(), to, risk),
+        (Type::Bool | Type::Number, Type::String) | (Type::String, Type::Bool | Type::Number) => true,
+        (Type::List(from) | Type::Set(from), Type::List(to) | Type::Set(to)) => reaches(from, to),
+        (Type::Map(from), Type::Map(to)) => reaches(from, to),
+        (Type::Tuple(items), Type::List(to) | Type::Set(to)) => all_reach(&items.iter().collect::<Vec<_>>(), to),
         (Type::Tuple(from), Type::Tuple(to)) => {
-            from.len() == to.len() && from.iter().zip(to.iter()).all(|(from, to)| can_reach(from, to, risk))
+            from.len() == to.len() && from.iter().zip(to.iter()).all(|(from, to)| reaches(from, to))
         }
         (Type::Object(object), Type::Map(to)) => {
             let types: Vec<&Type> = object.attributes.iter().map(|(_, ty)| ty).collect();
             match **to {
-                Type::Any => unified_of(&types, risk).is_some() || types.is_empty(),
-                _ => types.iter().all(|ty| can_reach(ty, to, risk)),
+                Type::Any => unified_of(&types).is_some() || types.is_empty(),
+                _ => types.iter().all(|ty| reaches(ty, to)),
             }
         }
         (Type::Object(from), Type::Object(to)) => to.attributes.iter().all(|(name, ty)| match from.get(name) {
-            Some(given) => can_reach(given, ty, risk),
+            Some(given) => reaches(given, ty),
             None => to.is_optional(name),
         }),
         // Whether all attributes are there is seen when the value is.
         (Type::Map(from), Type::Object(to)) => {
-            let fits = |(name, ty): &(SmolStr, Type)| can_reach(from, ty, risk) || to.is_optional(name);
-            risky && to.attributes.iter().all(fits)
+            let fits = |(name, ty): &(SmolStr, Type)| reaches(from, ty) || to.is_optional(name);
+            to.attributes.iter().all(fits)
         }
         _ => false,
     }
 }
 
 /// Whether items of these types can be those of a list or set.
-fn all_reach(types: &[&Type], item: &Type, risk: Risk) -> bool {
+fn all_reach(types: &[&Type], item: &Type) -> bool {
     if types.is_empty() {
         return true;
     }
     match item {
-        Type::Any => match unified_of(types, risk) {
+        Type::Any => match unified_of(types) {
             Some(Type::Any) => types.iter().all(|ty| **ty == Type::Any),
-            Some(item) => types.iter().all(|ty| can_reach(ty, &item, risk)),
+            Some(item) => types.iter().all(|ty| reaches(ty, &item)),
             None => false,
         },
-        item => types.iter().all(|ty| can_reach(ty, item, risk)),
+        item => types.iter().all(|ty| reaches(ty, item)),
     }
 }
 
-fn unified_of(types: &[&Type], risk: Risk) -> Option<Type> {
+fn unified_of(types: &[&Type]) -> Option<Type> {
     let types: Vec<Type> = types.iter().map(|ty| (*ty).clone()).collect();
-    unified(&types, risk)
+    unify(&types)
 }
 
-fn unified(types: &[Type], risk: Risk) -> Option<Type> {
+/// The type that values of all these types can be converted to, some of them perhaps with an error; `None` where there
+/// is none.
+pub(crate) fn unify(types: &[Type]) -> Option<Type> {
     let types = distinct(types);
     if let [only] = types.as_slice() {
         return Some(only.clone());
@@ -115,22 +88,18 @@ fn unified(types: &[Type], risk: Risk) -> Option<Type> {
     let is_all = |kind: usize| kind > 0 && kind + open == types.len();
     if is_all(maps) || is_all(lists) || is_all(sets) || is_all(objects) || is_all(tuples) {
         // What they have in common hangs on those that are not known.
-        return if open > 0 {
-            Some(Type::Any)
-        } else {
-            of_one_kind(&types, risk)
-        };
+        return if open > 0 { Some(Type::Any) } else { of_one_kind(&types) };
     }
     let as_one = if maps > 0 && is_all(maps + objects) {
-        with_collection(&types, risk, |ty| matches!(ty, Type::Object(_)), as_map)
+        with_collection(&types, |ty| matches!(ty, Type::Object(_)), as_map)
     } else if lists > 0 && is_all(lists + tuples) {
-        with_collection(&types, risk, |ty| matches!(ty, Type::Tuple(_)), as_list)
+        with_collection(&types, |ty| matches!(ty, Type::Tuple(_)), as_list)
     } else if objects > 0 && tuples > 0 {
         return None;
     } else {
         None
     };
-    as_one.or_else(|| most_general(&types, risk))
+    as_one.or_else(|| most_general(&types))
 }
 
 fn distinct(types: &[Type]) -> Vec<Type> {
@@ -139,12 +108,12 @@ fn distinct(types: &[Type]) -> Vec<Type> {
 }
 
 /// The type of collections of one kind, of objects, or of tuples.
-fn of_one_kind(types: &[Type], risk: Risk) -> Option<Type> {
+fn of_one_kind(types: &[Type]) -> Option<Type> {
     let item = |types: &[Type]| {
         let items: Vec<Type> = types.iter().filter_map(item_type).collect();
-        unified(&items, risk)
+        unify(&items)
     };
-    let reachable = |ty: Type| types.iter().all(|from| can_reach(from, &ty, risk)).then_some(ty);
+    let reachable = |ty: Type| types.iter().all(|from| reaches(from, &ty)).then_some(ty);
     match types.first()? {
         Type::Map(_) => reachable(Type::map(item(types)?)),
         Type::List(_) => reachable(Type::list(item(types)?)),
@@ -152,26 +121,26 @@ fn of_one_kind(types: &[Type], risk: Risk) -> Option<Type> {
         Type::Object(first) => {
             let objects: Vec<&ObjectType> = types.iter().filter_map(as_object).collect();
             if !objects.iter().all(|object| names(object).eq(names(first))) {
-                return as_map(types, risk);
+                return as_map(types);
             }
             let mut attributes = Vec::with_capacity(first.attributes.len());
             for name in names(first) {
                 let across: Vec<&Type> = objects.iter().filter_map(|object| object.get(name)).collect();
-                attributes.push((name.clone(), unified_of(&across, risk)?));
+                attributes.push((name.clone(), unified_of(&across)?));
             }
-            reachable(Type::object(attributes)).or_else(|| as_map(types, risk))
+            reachable(Type::object(attributes)).or_else(|| as_map(types))
         }
         Type::Tuple(first) => {
             let tuples: Vec<&[Type]> = types.iter().filter_map(as_tuple).collect();
             if !tuples.iter().all(|tuple| tuple.len() == first.len()) {
-                return as_list(types, risk);
+                return as_list(types);
             }
             let mut items = Vec::with_capacity(first.len());
             for position in 0..first.len() {
                 let across: Vec<&Type> = tuples.iter().filter_map(|tuple| tuple.get(position)).collect();
-                items.push(unified_of(&across, risk)?);
+                items.push(unified_of(&across)?);
             }
-            reachable(Type::Tuple(items.into())).or_else(|| as_list(types, risk))
+            reachable(Type::Tuple(items.into())).or_else(|| as_list(types))
         }
         _ => None,
     }
@@ -203,44 +172,39 @@ fn names(object: &ObjectType) -> impl Iterator<Item = &SmolStr> {
 }
 
 /// The map that takes the attributes of all these objects.
-fn as_map(types: &[Type], risk: Risk) -> Option<Type> {
+fn as_map(types: &[Type]) -> Option<Type> {
     let objects = types.iter().filter_map(as_object);
     let attributes = objects.flat_map(|object| object.attributes.iter().map(|(_, ty)| ty.clone()));
-    let map = Type::map(unified(&attributes.collect::<Vec<_>>(), risk)?);
-    types.iter().all(|from| can_reach(from, &map, risk)).then_some(map)
+    let map = Type::map(unify(&attributes.collect::<Vec<_>>())?);
+    types.iter().all(|from| reaches(from, &map)).then_some(map)
 }
 
 /// The list that takes the items of all these tuples.
-fn as_list(types: &[Type], risk: Risk) -> Option<Type> {
+fn as_list(types: &[Type]) -> Option<Type> {
     let items = types
         .iter()
         .filter_map(as_tuple)
         .flat_map(|items| items.iter().cloned());
-    let list = Type::list(unified(&items.collect::<Vec<_>>(), risk)?);
-    types.iter().all(|from| can_reach(from, &list, risk)).then_some(list)
+    let list = Type::list(unify(&items.collect::<Vec<_>>())?);
+    types.iter().all(|from| reaches(from, &list)).then_some(list)
 }
 
 /// What lists have in common with tuples that become one, and maps with objects.
-fn with_collection(
-    types: &[Type],
-    risk: Risk,
-    is_one: fn(&Type) -> bool,
-    joined: fn(&[Type], Risk) -> Option<Type>,
-) -> Option<Type> {
+fn with_collection(types: &[Type], is_one: fn(&Type) -> bool, joined: fn(&[Type]) -> Option<Type>) -> Option<Type> {
     let ones: Vec<Type> = types.iter().filter(|ty| is_one(ty)).cloned().collect();
-    let collection = joined(&ones, risk)?;
+    let collection = joined(&ones)?;
     let others = types.iter().filter(|ty| !is_one(ty)).cloned();
     let all: Vec<Type> = std::iter::once(collection).chain(others).collect();
-    unified(&all, risk).filter(|ty| matches!(ty, Type::List(_) | Type::Map(_)))
+    unify(&all).filter(|ty| matches!(ty, Type::List(_) | Type::Map(_)))
 }
 
 /// The most general of these types that all others can be converted to.
-fn most_general(types: &[Type], risk: Risk) -> Option<Type> {
+fn most_general(types: &[Type]) -> Option<Type> {
     let primitive = types.iter().any(Type::is_primitive);
     if types.len() > COMPARED || primitive && types.iter().any(|ty| !ty.is_primitive() && *ty != Type::Any) {
         return None;
     }
-    let fits = |wanted: &&Type| types.iter().all(|ty| ty == *wanted || can_reach(ty, wanted, risk));
+    let fits = |wanted: &&Type| types.iter().all(|ty| ty == *wanted || reaches(ty, wanted));
     by_preference(types).into_iter().find(fits).cloned()
 }
 
