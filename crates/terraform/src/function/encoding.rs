@@ -116,7 +116,7 @@ impl Set {
 
     fn encode(self, text: &str) -> Option<Vec<u8>> {
         let small = |limit: u32| {
-            let bytes = text.chars().map(|character| u32::from(character));
+            let bytes = text.chars().map(u32::from);
             bytes
                 .map(|code| u8::try_from(code).ok().filter(|_| code < limit))
                 .collect()

@@ -195,10 +195,8 @@ fn certain(call: &Call<'_>, arguments: &[&Val]) -> String {
             Ok(Piece::Verb(verb)) => {
                 let argument = verb.argument.checked_sub(1).and_then(|index| arguments.get(index));
                 match argument {
-                    Some(argument) if argument.is_wholly_known() => {
-                        if verb.write(argument, call, &mut out).is_ok() {
-                            continue;
-                        }
+                    Some(argument) if argument.is_wholly_known() && verb.write(argument, call, &mut out).is_ok() => {
+                        continue;
                     }
                     Some(argument) if verb.is_plain() => {
                         out.push_str(argument.as_unknown().map_or("", |unknown| &unknown.prefix));

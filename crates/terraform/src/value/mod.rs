@@ -22,7 +22,7 @@ pub(crate) use convert::convert;
 pub(crate) use equal::equal;
 pub(crate) use json::to_json;
 pub(crate) use notes::Notes;
-pub(crate) use number::{Decimal, Number};
+pub(crate) use number::Number;
 pub(crate) use text::{clusters, normalized};
 pub(crate) use ty::{ObjectType, Type};
 pub(crate) use unify::unify;

@@ -304,14 +304,6 @@ impl Number {
         matches!(self.amount, Amount::Infinite(_))
     }
 
-    pub(crate) fn is_whole(&self) -> bool {
-        match &self.amount {
-            Amount::Whole(_) | Amount::NegativeZero => true,
-            Amount::Float(float) => float.exponent >= 0,
-            Amount::Infinite(_) => false,
-        }
-    }
-
     /// The largest whole number that is not larger.
     pub(crate) fn floor(&self) -> Self {
         self.to_whole(|sign| sign == Sign::Minus, -1)

@@ -3,6 +3,7 @@
 mod depth;
 mod expressions;
 mod partial;
+mod text;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
