@@ -1,13 +1,14 @@
 //! `try` and `can`, whose arguments may fail.
 
+use std::sync::Arc;
+
 use portcullis_model::Span;
 
-use super::{Fault, Scope, allowed_to_fail, evaluate, traversal};
-use crate::syntax::{Expression, Kind};
+use super::{Fault, Scope, allowed_to_fail, evaluate};
+use crate::syntax::Expression;
 use crate::value::{Type, Unknown, Val};
 
-/// `try`: the first argument that does not fail. One that is not wholly known may still fail, and then the result is
-/// another: it is not known at all.
+/// `try`: the first argument that does not fail. Where it is not known yet whether one fails, neither is the result.
 pub(super) fn first_success(arguments: &[Expression], span: Span, scope: Scope<'_>) -> Result<Val, Fault> {
     for argument in arguments {
         match attempt(argument, scope)? {
@@ -29,45 +30,36 @@ pub(super) fn succeeds(arguments: &[Expression], span: Span, scope: Scope<'_>) -
     Ok(match attempt(argument, scope)? {
         Attempt::Failed => Val::bool(false),
         Attempt::Succeeded(_) => Val::bool(true),
-        Attempt::Open(unknown, _) => Val::unknown(unknown.result(Type::Bool)),
+        Attempt::Open(unknown, _) => Val::unknown(Unknown {
+            not_null: true,
+            ..unknown.result(Type::Bool)
+        }),
     })
 }
 
 enum Attempt {
     Failed,
     Succeeded(Val),
-    /// It is not known yet whether it fails; and whether it is a secret.
-    Open(Unknown, bool),
+    /// It hangs on this whether it fails; and whether it is a secret.
+    Open(Arc<Unknown>, bool),
 }
 
+/// Evaluates what may fail. Terraform waits until all of the value is known; but where nothing was done with what is not
+/// known, but put it into an object or pass it on, it cannot fail any more.
 fn attempt(argument: &Expression, scope: Scope<'_>) -> Result<Attempt, Fault> {
-    let (value, is_certain) = match within_parentheses(argument) {
-        // What a name means cannot fail any more once it means something, however much of that is not known.
-        Expression {
-            kind: Kind::Traversal(parts),
-            span,
-        } => match traversal::reach(parts, *span, scope) {
-            Ok(reached) => (Ok(reached.value), reached.is_certain),
-            Err(fault) => (Err(fault), false),
-        },
-        other => (evaluate(other, scope), false),
-    };
-    let Some(value) = allowed_to_fail(value)? else {
-        return Ok(Attempt::Failed);
-    };
-    Ok(match value.first_unknown() {
-        Some(unknown) if !is_certain => {
-            let sensitive = value.is_sensitive_within();
-            Attempt::Open((*unknown).clone(), sensitive)
-        }
-        _ => Attempt::Succeeded(value),
-    })
-}
-
-fn within_parentheses(expression: &Expression) -> &Expression {
-    let mut expression = expression;
-    while let Kind::Parenthesis(inner) = &expression.kind {
-        expression = inner;
+    let budget = scope.environment.budget();
+    let (value, assumed) = budget.watch(|| evaluate(argument, scope));
+    if let Some(unknown) = &assumed {
+        // An attempt around this one hangs on it too.
+        scope.assume(unknown);
     }
-    expression
+    Ok(match (allowed_to_fail(value)?, assumed) {
+        (None, _) => Attempt::Failed,
+        (Some(value), None) => Attempt::Succeeded(value),
+        // Of what is not known itself more is to be told than of what it was made of.
+        (Some(value), Some(assumed)) => {
+            let unknown = value.as_unknown().cloned().unwrap_or(assumed);
+            Attempt::Open(unknown, value.is_sensitive_within())
+        }
+    })
 }

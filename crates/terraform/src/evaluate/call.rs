@@ -1,5 +1,7 @@
 //! Calls of functions: the arguments, and those functions that look at their arguments before they have values.
 
+use std::sync::Arc;
+
 use portcullis_model::{Reason, Span};
 use smol_str::format_smolstr;
 
@@ -15,7 +17,10 @@ pub(super) fn evaluate(call: &Call, span: Span, scope: Scope<'_>) -> Result<Val,
         "can" if !call.expands => return attempt::succeeds(&call.arguments, span, scope),
         _ if name.starts_with("provider::") => {
             let subject = scope.environment.text(span);
-            return Ok(Val::unknown(Unknown::new(Reason::Expression, subject, Type::Any)));
+            return Ok(nobody_knows(
+                Unknown::new(Reason::Expression, subject, Type::Any),
+                scope,
+            ));
         }
         _ => {}
     }
@@ -56,9 +61,16 @@ fn arguments(call: &Call, scope: Scope<'_>) -> Result<Given, Fault> {
             let unknown = because.map(|unknown| unknown.result(Type::Any));
             let unknown = unknown.unwrap_or_else(|| Unknown::new(Reason::Expression, call.name.clone(), Type::Any));
             let sensitive = arguments.iter().any(Val::is_sensitive_within);
-            Ok(Given::Unknown(Val::unknown(unknown).with_sensitive(sensitive)))
+            Ok(Given::Unknown(nobody_knows(unknown, scope).with_sensitive(sensitive)))
         }
     }
+}
+
+/// The result of a call that may also fail, for all that is known.
+fn nobody_knows(unknown: Unknown, scope: Scope<'_>) -> Val {
+    let unknown = Arc::new(unknown);
+    scope.assume(&unknown);
+    Val::new(Data::Unknown(unknown))
 }
 
 /// The arguments that `...` makes of one; `None` where it is not known how many these are.

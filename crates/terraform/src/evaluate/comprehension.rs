@@ -41,6 +41,9 @@ pub(super) fn pairs(collection: &Expression, scope: Scope<'_>) -> Result<(Pairs,
         Data::Null(_) => return Err(Fault::error(span, "null cannot be iterated over")),
         Data::Bool(_) | Data::Number(_) | Data::String(_) => return Err(not_iterable(span)),
     };
+    if let Err(unknown) = &pairs {
+        scope.assume(unknown);
+    }
     Ok((pairs, sensitive))
 }
 
@@ -100,7 +103,7 @@ struct Made {
 impl Made {
     fn add(&mut self, parts: &For, scope: Scope<'_>) -> Result<(), Fault> {
         if let Some(condition) = &parts.condition {
-            let truth = Truth::of(super::evaluate(condition, scope)?, condition.span)?;
+            let truth = Truth::of(condition, scope)?;
             self.sensitive |= truth.sensitive;
             match truth.known {
                 Ok(true) => {}
@@ -115,7 +118,7 @@ impl Made {
             self.items.push(super::evaluate(&parts.result, scope)?);
             return Ok(());
         };
-        let (name, is_secret) = match name_of(super::evaluate(key, scope)?, key.span)? {
+        let (name, is_secret) = match name_of(key, key.span, scope)? {
             Name::Known(name, is_secret) => (Some(name), is_secret),
             Name::Unknown(unknown, is_secret) => {
                 self.because.get_or_insert(unknown);

@@ -13,7 +13,7 @@ use crate::value::{Data, Fields, Target, Type, Unknown, Val, convert, equal, joi
 /// taken does not count.
 pub(super) fn evaluate(parts: &[Expression; 3], span: Span, scope: Scope<'_>) -> Result<Val, Fault> {
     let [condition, then, otherwise] = parts;
-    let condition = Truth::of(super::evaluate(condition, scope)?, condition.span)?;
+    let condition = Truth::of(condition, scope)?;
     let then = super::evaluate(then, scope);
     let otherwise = super::evaluate(otherwise, scope);
     let value = choose(&condition, then, otherwise, span)?;
@@ -27,13 +27,17 @@ pub(super) struct Truth {
 }
 
 impl Truth {
-    pub(super) fn of(value: Val, span: Span) -> Result<Self, Fault> {
+    pub(super) fn of(condition: &Expression, scope: Scope<'_>) -> Result<Self, Fault> {
+        let (value, span) = (super::evaluate(condition, scope)?, condition.span);
         let sensitive = value.is_sensitive();
         let value = convert(value, &Type::Bool)
             .map_err(|message| Fault::error(span, format_smolstr!("a condition has to be true or false: {message}")))?;
         let known = match value.data {
             Data::Bool(known) => Ok(known),
-            Data::Unknown(unknown) => Err(unknown),
+            Data::Unknown(unknown) => {
+                scope.assume(&unknown);
+                Err(unknown)
+            }
             _ => return Err(Fault::error(span, "a condition cannot be null")),
         };
         Ok(Self { known, sensitive })
@@ -47,7 +51,10 @@ pub(super) fn choose(
     otherwise: Result<Val, Fault>,
     span: Span,
 ) -> Result<Val, Fault> {
-    let ty = common_type(then.as_ref().ok(), otherwise.as_ref().ok(), span)?;
+    let ty = match common_type(then.as_ref().ok(), otherwise.as_ref().ok(), span)? {
+        Ok(ty) => ty,
+        Err(unknown) => return Ok(Val::unknown(unknown.result(Type::Any)).with_sensitive(condition.sensitive)),
+    };
     let (value, other) = match &condition.known {
         Ok(true) => (of_type(then?, &ty, span)?, allowed_to_fail(otherwise)?),
         Ok(false) => (of_type(otherwise?, &ty, span)?, allowed_to_fail(then)?),
@@ -69,22 +76,26 @@ pub(super) fn choose(
     Ok(value.with_sensitive(sensitive))
 }
 
-/// The type of the result. Where one of the values has none that is known, neither has the result.
-fn common_type(then: Option<&Val>, otherwise: Option<&Val>, span: Span) -> Result<Type, Fault> {
+/// The type of the result; where one of the values has none that is known, neither has the result. An error where they
+/// cannot have one in common; of what is not known, that is not certain.
+fn common_type(then: Option<&Val>, otherwise: Option<&Val>, span: Span) -> Result<Result<Type, Arc<Unknown>>, Fault> {
     let (Some(then), Some(otherwise)) = (then, otherwise) else {
-        return Ok(Type::Any);
+        return Ok(Ok(Type::Any));
     };
     let types = [then.ty(), otherwise.ty()];
-    match (&then.data, &otherwise.data) {
-        (Data::Null(Type::Any), _) => return Ok(otherwise.ty()),
-        (_, Data::Null(Type::Any)) => return Ok(then.ty()),
-        _ if types.contains(&Type::Any) || types[0] == types[1] => return Ok(types[0].clone()),
-        _ => {}
-    }
-    match unify(&types) {
-        Some(ty) => Ok(ty),
-        None if types.iter().any(Type::has_any) => Ok(Type::Any),
-        None => Err(Fault::error(
+    let [left, right] = &types;
+    let ty = match (&then.data, &otherwise.data) {
+        (Data::Null(Type::Any), _) => Some(right.clone()),
+        (_, Data::Null(Type::Any)) => Some(left.clone()),
+        _ if types.contains(&Type::Any) => Some(Type::Any),
+        _ if left == right => Some(left.clone()),
+        _ => unify(&types).or_else(|| types.iter().any(Type::has_any).then_some(Type::Any)),
+    };
+    match (ty, then.first_unknown().or_else(|| otherwise.first_unknown())) {
+        (Some(ty), _) => Ok(Ok(ty)),
+        // What is not known may fail when it is, and what fails has no type.
+        (None, Some(unknown)) => Ok(Err(unknown)),
+        (None, None) => Err(Fault::error(
             span,
             "the two results of a condition have no type in common",
         )),

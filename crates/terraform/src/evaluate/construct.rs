@@ -60,12 +60,13 @@ pub(super) enum Name {
 fn key(key: &Key, scope: Scope<'_>) -> Result<Name, Fault> {
     match &key.kind {
         KeyKind::Name(name) => Ok(Name::Known(name.clone(), false)),
-        KeyKind::Computed(expression) => name_of(evaluate(expression, scope)?, key.span),
+        KeyKind::Computed(expression) => name_of(expression, key.span, scope),
     }
 }
 
-/// The name that a value is as the key of a field.
-pub(super) fn name_of(value: Val, span: Span) -> Result<Name, Fault> {
+/// The name that an expression gives as the key of a field.
+pub(super) fn name_of(expression: &Expression, span: Span, scope: Scope<'_>) -> Result<Name, Fault> {
+    let value = evaluate(expression, scope)?;
     if value.is_null() {
         return Err(Fault::error(span, "a key cannot be null"));
     }
@@ -74,7 +75,10 @@ pub(super) fn name_of(value: Val, span: Span) -> Result<Name, Fault> {
         .map_err(|message| Fault::error(span, format_smolstr!("this cannot be a key: {message}")))?;
     match text.data {
         Data::String(name) => Ok(Name::Known(name, sensitive)),
-        Data::Unknown(unknown) => Ok(Name::Unknown(unknown, sensitive)),
+        Data::Unknown(unknown) => {
+            scope.assume(&unknown);
+            Ok(Name::Unknown(unknown, sensitive))
+        }
         _ => Err(Fault::error(span, "a key has to be a string")),
     }
 }

@@ -14,7 +14,7 @@ mod splat;
 mod template;
 mod traversal;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use portcullis_model::Span;
@@ -22,7 +22,7 @@ use smol_str::SmolStr;
 use thiserror::Error;
 
 use crate::syntax::{Expression, Kind, Step};
-use crate::value::{Data, Handle, NOWHERE, Type, Val};
+use crate::value::{Data, Handle, NOWHERE, Type, Unknown, Val};
 
 /// Why an expression has no value.
 #[derive(Clone, Debug, Error)]
@@ -86,12 +86,13 @@ pub(crate) enum Unread {
     TooLarge(SmolStr),
 }
 
-/// Steps of evaluation and bytes of values that one configuration may cost.
+/// Steps of evaluation and bytes of values that one configuration may cost; and what was taken for granted on the way.
 #[derive(Debug)]
 pub(crate) struct Budget {
     steps: Cell<u64>,
     bytes: Cell<u64>,
     depth: Cell<u32>,
+    assumed: RefCell<Option<Arc<Unknown>>>,
 }
 
 /// Expressions that may be evaluated within each other, through all names and modules: evaluation recurs.
@@ -107,7 +108,21 @@ impl Budget {
             steps: Cell::new(steps),
             bytes: Cell::new(bytes),
             depth: Cell::new(0),
+            assumed: RefCell::default(),
         }
+    }
+
+    /// Remembers that something was done with what is not known, which may fail when it is.
+    pub(crate) fn assume(&self, unknown: &Arc<Unknown>) {
+        *self.assumed.borrow_mut() = Some(Arc::clone(unknown));
+    }
+
+    /// The result of some work, and what was assumed in it. What was assumed before stays.
+    fn watch<T>(&self, work: impl FnOnce() -> T) -> (T, Option<Arc<Unknown>>) {
+        let before = self.assumed.take();
+        let result = work();
+        let assumed = self.assumed.replace(before);
+        (result, assumed)
     }
 
     /// Goes one expression deeper, until the result is dropped.
@@ -210,6 +225,18 @@ impl<'e> Scope<'e> {
         }
     }
 
+    /// Asks the environment. What goes on behind a name is no business of the expression that uses it: a fault there is
+    /// one of the configuration, whatever tries to catch it here.
+    fn ask<T>(self, question: impl FnOnce(&'e dyn Environment) -> T) -> T {
+        let environment = self.environment;
+        environment.budget().watch(|| question(environment)).0
+    }
+
+    /// Says that something is done with a value that is not known.
+    fn assume(self, unknown: &Arc<Unknown>) {
+        self.environment.budget().assume(unknown);
+    }
+
     fn bound(&self, name: &str) -> Option<&'e Val> {
         let mut next = self.bound;
         while let Some(bound) = next {
@@ -258,7 +285,9 @@ fn of_kind(expression: &Expression, scope: Scope<'_>) -> Result<Val, Fault> {
 /// The value as a whole: of a called module all its outputs.
 fn whole(value: Val, scope: Scope<'_>) -> Result<Val, Fault> {
     match value.data {
-        Data::Handle(handle) if handle.is_module => Ok(scope.environment.whole(handle)?.part_of(&value)),
+        Data::Handle(handle) if handle.is_module => {
+            Ok(scope.ask(|environment| environment.whole(handle))?.part_of(&value))
+        }
         _ => Ok(value),
     }
 }

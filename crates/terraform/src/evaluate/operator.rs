@@ -22,7 +22,7 @@ pub(super) fn unary(operator: Unary, operand: &Expression, span: Span, scope: Sc
     let data = match (operator, &value.data) {
         (Unary::Negate, Data::Number(number)) => Data::Number(number.negate()),
         (Unary::Not, Data::Bool(truth)) => Data::Bool(!truth),
-        (_, Data::Unknown(unknown)) => of_unknown(unknown, ty),
+        (_, Data::Unknown(unknown)) => of_unknown(unknown, ty, scope),
         _ => return Err(Fault::error(operand.span, "an operand cannot be null")),
     };
     let result = Val::new(data).with_only_way([&value]);
@@ -41,7 +41,8 @@ pub(super) fn binary(operator: Binary, operands: &[Expression; 2], span: Span, s
 }
 
 /// What an operation is whose operand is not known: not null, whatever it is.
-fn of_unknown(because: &Unknown, ty: Type) -> Data {
+fn of_unknown(because: &Arc<Unknown>, ty: Type, scope: Scope<'_>) -> Data {
+    scope.assume(because);
     Data::Unknown(Arc::new(Unknown {
         not_null: true,
         ..because.result(ty)
@@ -52,14 +53,18 @@ fn operand_of(value: Val, ty: &Type, span: Span) -> Result<Val, Fault> {
     convert(value, ty).map_err(|message| Fault::error(span, format_smolstr!("the operand is wrong: {message}")))
 }
 
-/// `&&` and `||`: one operand that is `deciding` decides, whatever the other is, even where that one fails. So does
-/// Terraform since 1.12; before, it said less but nothing else.
+/// `&&` and `||`: one operand that is `deciding` decides, whatever the other is; where the left one does, the right one may
+/// even fail. So does Terraform since 1.12; before, it said less but nothing else.
 fn logic(deciding: bool, operands: &[Expression; 2], scope: Scope<'_>) -> Result<Val, Fault> {
     let [left, right] = operands;
-    let sides = [truth_of(left, scope)?, truth_of(right, scope)?];
+    let first = truth_of(left, scope)??;
+    let sides = [Ok(first), truth_of(right, scope)?];
     let sensitive = sides.iter().flatten().any(Val::is_sensitive);
     let decides = |side: &&Val| matches!(side.data, Data::Bool(truth) if truth == deciding);
     if let Some(decisive) = sides.iter().flatten().find(decides) {
+        if let Some(unknown) = sides.iter().flatten().find_map(Val::as_unknown) {
+            scope.assume(unknown);
+        }
         let result = Val::bool(deciding).with_only_way([decisive]);
         return Ok(result.with_sensitive(sensitive));
     }
@@ -74,7 +79,7 @@ fn logic(deciding: bool, operands: &[Expression; 2], scope: Scope<'_>) -> Result
         [left, _] => left?,
     };
     let data = match &result.data {
-        Data::Unknown(unknown) => of_unknown(unknown, Type::Bool),
+        Data::Unknown(unknown) => of_unknown(unknown, Type::Bool, scope),
         data => data.clone(),
     };
     Ok(Val::new(data).with_only_way([&result]).with_sensitive(sensitive))
@@ -82,11 +87,13 @@ fn logic(deciding: bool, operands: &[Expression; 2], scope: Scope<'_>) -> Result
 
 /// An operand of `&&` or `||`. The inner fault is one that may turn out not to count.
 fn truth_of(operand: &Expression, scope: Scope<'_>) -> Result<Result<Val, Fault>, Fault> {
-    let value = match evaluate(operand, scope) {
-        Err(fault @ Fault::Error { .. }) => return Ok(Err(fault)),
-        value => operand_of(value?, &Type::Bool, operand.span)?,
-    };
-    Ok(not_null(value, operand.span))
+    let truth = evaluate(operand, scope)
+        .and_then(|value| operand_of(value, &Type::Bool, operand.span))
+        .and_then(|value| not_null(value, operand.span));
+    match truth {
+        Err(limit @ Fault::Limit { .. }) => Err(limit),
+        truth => Ok(truth),
+    }
 }
 
 fn not_null(value: Val, span: Span) -> Result<Val, Fault> {
@@ -113,8 +120,13 @@ fn equality(expected: bool, operands: &[Expression; 2], scope: Scope<'_>) -> Res
         }
     };
     let data = match is_same {
-        Ok(is_same) => Data::Bool(is_same == expected),
-        Err(unknown) => of_unknown(&unknown, Type::Bool),
+        Ok(is_same) => {
+            if let Some(unknown) = left.first_unknown().or_else(|| right.first_unknown()) {
+                scope.assume(&unknown);
+            }
+            Data::Bool(is_same == expected)
+        }
+        Err(unknown) => of_unknown(&unknown, Type::Bool, scope),
     };
     let result = Val::new(data).with_only_way([&left, &right]);
     Ok(result.with_sensitive(sensitive))
@@ -140,7 +152,7 @@ fn of_numbers(operator: Binary, operands: &[Expression; 2], span: Span, scope: S
         (Data::Number(left), Data::Number(right)) => {
             computed(operator, left, right).ok_or_else(|| Fault::error(span, "there is no such number"))?
         }
-        (Data::Unknown(unknown), _) | (_, Data::Unknown(unknown)) => of_unknown(unknown, result_type(operator)),
+        (Data::Unknown(unknown), _) | (_, Data::Unknown(unknown)) => of_unknown(unknown, result_type(operator), scope),
         _ => return Err(Fault::error(span, "an operand has to be a number")),
     };
     let result = Val::new(data).with_only_way([&left, &right]);

@@ -24,14 +24,16 @@ fn render(template: &Template, span: Span, scope: Scope<'_>) -> Result<Val, Faul
     let mut text = Text::default();
     for part in &template.parts {
         match part {
-            Part::Literal(literal, span) => text.add(Val::string(literal.clone()), *span)?,
-            Part::Interpolation(expression, _) => text.add(super::evaluate(expression, scope)?, expression.span)?,
+            Part::Literal(literal, span) => text.add(Val::string(literal.clone()), *span, scope)?,
+            Part::Interpolation(expression, _) => {
+                text.add(super::evaluate(expression, scope)?, expression.span, scope)?
+            }
             Part::If {
                 condition,
                 then,
                 otherwise,
                 span,
-            } => text.add(either(condition, then, otherwise.as_ref(), *span, scope)?, *span)?,
+            } => text.add(either(condition, then, otherwise.as_ref(), *span, scope)?, *span, scope)?,
             Part::For {
                 key,
                 value,
@@ -51,7 +53,7 @@ fn either(
     span: Span,
     scope: Scope<'_>,
 ) -> Result<Val, Fault> {
-    let truth = Truth::of(super::evaluate(condition, scope)?, condition.span)?;
+    let truth = Truth::of(condition, scope)?;
     let otherwise = match otherwise {
         Some(otherwise) => render(otherwise, span, scope),
         None => Ok(Val::string("")),
@@ -69,7 +71,7 @@ fn each(
     let (pairs, sensitive) = pairs(collection, scope)?;
     text.sensitive |= sensitive;
     match pairs {
-        Err(unknown) => text.add(Val::unknown(unknown.result(Type::String)), span),
+        Err(unknown) => text.add(Val::unknown(unknown.result(Type::String)), span, scope),
         Ok(pairs) => {
             for pair in pairs {
                 let key = key.map(SmolStr::as_str);
@@ -77,7 +79,7 @@ fn each(
                     scope.environment.budget().step(1, span)?;
                     render(body, span, scope)
                 })?;
-                text.add(rendered, span)?;
+                text.add(rendered, span, scope)?;
             }
             Ok(())
         }
@@ -96,7 +98,7 @@ struct Text {
 }
 
 impl Text {
-    fn add(&mut self, value: Val, span: Span) -> Result<(), Fault> {
+    fn add(&mut self, value: Val, span: Span, scope: Scope<'_>) -> Result<(), Fault> {
         if value.is_null() {
             return Err(Fault::error(span, "null cannot be part of a string"));
         }
@@ -106,6 +108,7 @@ impl Text {
         match &value.data {
             Data::String(text) if self.because.is_empty() => self.known.push_str(text),
             Data::Unknown(unknown) => {
+                scope.assume(unknown);
                 if self.because.is_empty() {
                     self.known.push_str(&unknown.prefix);
                 }

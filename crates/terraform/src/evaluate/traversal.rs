@@ -11,92 +11,59 @@ use crate::syntax::{Base, Step, StepKind, Traversal};
 use crate::value::{Data, Number, Type, Unknown, Val, convert};
 
 pub(super) fn evaluate(traversal: &Traversal, span: Span, scope: Scope<'_>) -> Result<Val, Fault> {
-    let value = reach(traversal, span, scope)?.value;
+    let (start, used) = match &traversal.base {
+        Base::Name(name) => match scope.bound(name) {
+            Some(value) => (value.clone(), 0),
+            None => scope.ask(|environment| environment.name(name, &traversal.steps, span))?,
+        },
+        Base::Expression(expression) => (value_of(expression, scope)?, 0),
+    };
+    let steps = traversal.steps.get(used..).unwrap_or_default();
+    let value = follow(start, steps, scope)?;
     let makes_a_list = |step: &Step| matches!(step.kind, StepKind::AttributeSplat | StepKind::FullSplat);
-    if traversal.steps.iter().any(makes_a_list) {
+    if steps.iter().any(makes_a_list) {
         extent::bounded(value, span, scope)
     } else {
         Ok(value)
     }
 }
 
-/// Where a traversal leads.
-pub(super) struct Reached {
-    pub(super) value: Val,
-    /// Whether it leads there whatever the values are that are not known yet: no step asked one of those.
-    pub(super) is_certain: bool,
-}
-
-pub(super) fn reach(traversal: &Traversal, span: Span, scope: Scope<'_>) -> Result<Reached, Fault> {
-    let (value, used, is_certain) = match &traversal.base {
-        Base::Name(name) => match scope.bound(name) {
-            Some(value) => (value.clone(), 0, true),
-            None => {
-                let (value, used) = scope.environment.name(name, &traversal.steps, span)?;
-                (value, used, true)
-            }
-        },
-        Base::Expression(expression) => {
-            let value = value_of(expression, scope)?;
-            let is_certain = value.is_wholly_known();
-            (value, 0, is_certain)
-        }
-    };
-    let steps = traversal.steps.get(used..).unwrap_or_default();
-    follow(Reached { value, is_certain }, steps, scope)
-}
-
 /// Takes the steps from a value on.
-pub(super) fn follow(start: Reached, steps: &[Step], scope: Scope<'_>) -> Result<Reached, Fault> {
-    let mut reached = start;
+pub(super) fn follow(start: Val, steps: &[Step], scope: Scope<'_>) -> Result<Val, Fault> {
+    let mut value = start;
     let mut rest = steps;
     while let [step, behind @ ..] = rest {
         rest = behind;
-        reached = match &step.kind {
-            StepKind::Attribute(name) => attribute(&reached, name, step.span, scope)?,
-            StepKind::Index(key) => index(&reached, value_of(key, scope)?, step.span, scope)?,
-            StepKind::FullSplat => return splat(&reached, behind, step.span, scope),
+        value = match &step.kind {
+            StepKind::Attribute(name) => attribute(&value, name, step.span, scope)?,
+            StepKind::Index(key) => index(&value, &value_of(key, scope)?, step.span, scope)?,
+            StepKind::FullSplat => return splat(&value, behind, step.span, scope),
             StepKind::AttributeSplat => {
                 let (each, behind) = behind.split_at(splat::attributes(behind, scope));
                 rest = behind;
-                splat(&reached, each, step.span, scope)?
+                splat(&value, each, step.span, scope)?
             }
         };
     }
-    Ok(reached)
+    Ok(value)
 }
 
-fn attribute(from: &Reached, name: &str, span: Span, scope: Scope<'_>) -> Result<Reached, Fault> {
-    let value = match &from.value.data {
+fn attribute(whole: &Val, name: &str, span: Span, scope: Scope<'_>) -> Result<Val, Fault> {
+    let value = match &whole.data {
         Data::Object(fields) => fields
             .get(name)
             .cloned()
             .ok_or_else(|| Fault::error(span, format_smolstr!("the object has no attribute {name}")))?,
         Data::Map(_, fields) => fields.get(name).cloned().ok_or_else(|| missing_key(name, span))?,
-        Data::Handle(handle) => scope.environment.member(*handle, name, span)?,
+        Data::Handle(handle) => scope.ask(|environment| environment.member(*handle, name, span))?,
         Data::Unknown(unknown) => {
-            let ty = attribute_type(&unknown.ty, name, span)?;
-            return Ok(uncertain(Val::unknown(unknown.result(ty)), &from.value));
+            scope.assume(unknown);
+            Val::unknown(unknown.result(attribute_type(&unknown.ty, name, span)?))
         }
         Data::Null(_) => return Err(Fault::error(span, "null has no attributes")),
         _ => return Err(Fault::error(span, "this value has no attributes")),
     };
-    Ok(part(value, from))
-}
-
-fn part(value: Val, from: &Reached) -> Reached {
-    Reached {
-        value: value.part_of(&from.value),
-        is_certain: from.is_certain,
-    }
-}
-
-/// A part of what is not known.
-fn uncertain(value: Val, whole: &Val) -> Reached {
-    Reached {
-        value: value.part_of(whole),
-        is_certain: false,
-    }
+    Ok(value.part_of(whole))
 }
 
 fn missing_key(name: &str, span: Span) -> Fault {
@@ -118,51 +85,41 @@ fn attribute_type(whole: &Type, name: &str, span: Span) -> Result<Type, Fault> {
     }
 }
 
-fn index(from: &Reached, key: Val, span: Span, scope: Scope<'_>) -> Result<Reached, Fault> {
-    if from.value.is_null() {
+fn index(whole: &Val, key: &Val, span: Span, scope: Scope<'_>) -> Result<Val, Fault> {
+    if whole.is_null() {
         return Err(Fault::error(span, "null has no items"));
     }
     if key.is_null() {
         return Err(Fault::error(span, "an index cannot be null"));
     }
-    let is_secret = key.is_sensitive();
-    let reached = match (&from.value.data, &key.data) {
+    let item = match (&whole.data, &key.data) {
         (_, Data::Unknown(unknown)) => {
-            let item = Unknown {
+            scope.assume(unknown);
+            Val::unknown(Unknown {
                 targets: Arc::from([]),
-                ..unknown.result(item_type(&from.value.ty(), None, span)?)
-            };
-            uncertain(Val::unknown(item), &from.value)
+                ..unknown.result(item_type(&whole.ty(), None, span)?)
+            })
         }
         (Data::Unknown(unknown), _) => {
-            let ty = item_type(&unknown.ty, Some(&key), span)?;
-            uncertain(Val::unknown(unknown.result(ty)), &from.value)
+            scope.assume(unknown);
+            Val::unknown(unknown.result(item_type(&unknown.ty, Some(key), span)?))
         }
         (Data::List(_, items) | Data::Tuple(items), _) => {
-            let item = position(&key, span)?.and_then(|position| items.get(position));
-            part(item.cloned().ok_or_else(|| out_of_range(span))?, from)
+            let item = position(key, span)?.and_then(|position| items.get(position));
+            item.cloned().ok_or_else(|| out_of_range(span))?
         }
         (Data::Map(_, fields), _) => {
-            let name = name(&key, span)?;
-            part(
-                fields.get(&name).cloned().ok_or_else(|| missing_key(&name, span))?,
-                from,
-            )
+            let name = name(key, span)?;
+            fields.get(&name).cloned().ok_or_else(|| missing_key(&name, span))?
         }
-        (Data::Object(_), _) => return attribute(from, &name(&key, span)?, span, scope),
-        (Data::Handle(_), Data::String(name)) => return attribute(from, name, span, scope),
+        (Data::Object(_), _) => return attribute(whole, &name(key, span)?, span, scope),
+        (Data::Handle(_), Data::String(name)) => return attribute(whole, name, span, scope),
         (Data::Handle(_), _) => return Err(Fault::error(span, "this is one object, not a list of them")),
         (Data::Set(..), _) => return Err(Fault::error(span, "the items of a set have no index")),
         _ => return Err(Fault::error(span, "this value has no items")),
     };
-    Ok(if is_secret {
-        Reached {
-            value: reached.value.with_sensitive(true),
-            ..reached
-        }
-    } else {
-        reached
-    })
+    let sensitive = item.is_sensitive() || key.is_sensitive();
+    Ok(item.with_sensitive(sensitive).part_of(whole))
 }
 
 /// The type of an item of a value that is not known, or of one at an index that is not known.

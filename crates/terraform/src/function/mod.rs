@@ -250,6 +250,12 @@ const TABLES: [&[Function]; 14] = [
     string::FUNCTIONS,
 ];
 
+/// All functions.
+#[cfg(test)]
+pub(crate) fn all() -> impl Iterator<Item = &'static Function> {
+    TABLES.iter().flat_map(|table| table.iter())
+}
+
 /// The function of a name; `core::` before it changes nothing.
 pub(crate) fn named(name: &str) -> Option<&'static Function> {
     use std::collections::HashMap;
@@ -290,7 +296,7 @@ pub(crate) fn call(
 ) -> Result<Val, Fault> {
     let mut arguments = arguments;
     check_count(function, arguments.len(), span)?;
-    let mut because: Option<Arc<Unknown>> = None;
+    let (mut because, mut open): (Option<Arc<Unknown>>, Option<Arc<Unknown>>) = (None, None);
     let mut sensitive = false;
     for (position, argument) in arguments.iter_mut().enumerate() {
         let Some(parameter) = function.parameters.get(position).or(function.rest.as_ref()) else {
@@ -312,24 +318,31 @@ pub(crate) fn call(
             let message = format_smolstr!("{}: the argument {} is null", function.name, parameter.name);
             return Err(Fault::error(span, message));
         }
-        if !parameter.unknown && because.is_none() {
-            because = match &argument.data {
-                Data::Unknown(unknown) => Some(Arc::clone(unknown)),
-                _ if parameter.partly => None,
-                _ => argument.first_unknown(),
-            };
+        let decides = !parameter.unknown && (argument.as_unknown().is_some() || !parameter.partly);
+        let first = if decides { &mut because } else { &mut open };
+        if first.is_none() {
+            *first = argument.first_unknown();
         }
     }
     let result = match because {
-        Some(unknown) => Val::unknown(Unknown {
-            not_null: !MAY_BE_NULL.contains(&function.name),
-            ..unknown.result((function.returns)(&arguments))
-        }),
-        None => (function.run)(&Call {
-            arguments: &arguments,
-            environment,
-            span,
-        })?,
+        Some(unknown) => {
+            environment.budget().assume(&unknown);
+            Val::unknown(Unknown {
+                not_null: !MAY_BE_NULL.contains(&function.name),
+                ..unknown.result((function.returns)(&arguments))
+            })
+        }
+        None => {
+            let result = (function.run)(&Call {
+                arguments: &arguments,
+                environment,
+                span,
+            })?;
+            if let Some(unknown) = &open {
+                environment.budget().assume(unknown);
+            }
+            result
+        }
     };
     let result = result.with_only_way(&arguments);
     Ok(if sensitive { result.with_sensitive(true) } else { result })

@@ -3,6 +3,7 @@
 mod depth;
 mod expressions;
 mod partial;
+mod property;
 mod text;
 
 use std::collections::BTreeMap;
