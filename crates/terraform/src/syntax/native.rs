@@ -300,6 +300,10 @@ impl<'t> Reader<'t> {
     }
 
     fn template(self, parsed: &template_hcl::Template, form: Form) -> Template {
+        if form != Form::Indented && is_plain(parsed) {
+            let texts = parsed.iter().filter_map(Element::as_literal);
+            return self.parts(parsed, &mut texts.map(|text| SmolStr::new(text.value())));
+        }
         let mut literals = Literals::new(form);
         self.gather(parsed, 0, &mut literals);
         let mut texts = literals.settled().into_iter();
@@ -371,6 +375,15 @@ impl<'t> Reader<'t> {
             },
         }
     }
+}
+
+/// Whether the literals of a template count as they are: no more than what is between them is computed.
+fn is_plain(template: &template_hcl::Template) -> bool {
+    template.iter().all(|element| match element {
+        Element::Literal(_) => true,
+        Element::Interpolation(part) => part.strip == Strip::None,
+        Element::Directive(_) => false,
+    })
 }
 
 /// Whether white space before and behind a sequence is trimmed.
