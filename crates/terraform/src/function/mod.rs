@@ -7,6 +7,7 @@ mod case;
 mod collection;
 mod conversion;
 mod date;
+mod document;
 mod encoding;
 mod file;
 mod float;
@@ -233,10 +234,11 @@ impl Call<'_> {
 }
 
 /// The functions of one file after another.
-const TABLES: [&[Function]; 14] = [
+const TABLES: [&[Function]; 15] = [
     collection::FUNCTIONS,
     conversion::FUNCTIONS,
     date::FUNCTIONS,
+    document::FUNCTIONS,
     encoding::FUNCTIONS,
     file::FUNCTIONS,
     format::FUNCTIONS,
