@@ -215,15 +215,20 @@ impl Number {
             return Some(self.clone());
         }
         if let (_, Some((a, b))) = self.with(other)
+            && self.precision >= COUNTED
             && let Some(rest) = a.checked_rem(b)
         {
             return Some(Self::new(Amount::Whole(rest), self.precision));
         }
         let (whole, _) = self.divide(other)?.split()?;
         let multiple = rounded(whole, 0, self.precision).multiply(other)?;
-        let rest = self.subtract(&multiple)?;
-        let (mantissa, exponent) = rest.parts()?;
-        Some(rounded(mantissa, exponent, self.precision))
+        self.subtract(&multiple.at(self.precision)?)?.at(self.precision)
+    }
+
+    /// The number rounded to a precision.
+    fn at(&self, precision: u64) -> Option<Self> {
+        let (mantissa, exponent) = self.parts()?;
+        Some(rounded(mantissa, exponent, precision))
     }
 
     pub(crate) fn negate(&self) -> Self {

@@ -203,6 +203,19 @@ fn a_result_has_the_precision_of_its_operands() {
 }
 
 #[test]
+fn a_remainder_has_the_precision_of_what_is_divided() {
+    let large = float(5_f64.powi(26));
+    assert_eq!(large.modulo(&number("-61")).unwrap().to_string(), "256");
+    assert_eq!(
+        number("1490116119384765625")
+            .modulo(&number("-61"))
+            .unwrap()
+            .to_string(),
+        "6"
+    );
+}
+
+#[test]
 fn numbers_that_print_alike_are_equal() {
     assert_eq!(number("0.1"), number("1").divide(&number("10")).unwrap());
     assert_eq!(float(0.1), number("0.1"));
