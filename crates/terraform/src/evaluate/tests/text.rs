@@ -1,6 +1,9 @@
 //! What is known of text that is made of what is not known, and what making text may cost.
 
-use super::all;
+use proptest::prelude::*;
+
+use super::{Names, all, shown};
+use crate::value::{Number, Val};
 
 #[test]
 fn formatted_text_begins_with_what_stands_before_the_first_unknown() {
@@ -134,4 +137,51 @@ fn patterns_that_would_be_huge_are_refused() {
             "error",
         ),
     ]);
+}
+
+proptest! {
+    /// What reads a language of its own reads all of its letters in any order.
+    #[test]
+    fn no_text_is_too_odd(
+        format in "[%#0+ .\\[\\]1-9vsqtdboxXeEfgGéz-]{0,12}",
+        pattern in "[\\\\(){}\\[\\]?*+|.^$:<>=!P,0-9a-dpQEwWsSbx&~é-]{0,16}",
+        date in "[YMDEhHaAmsZ'xé -]{0,12}",
+        time in "[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9](\\.[0-9]{0,12})?(Z|[+-][0-9]{2}:[0-9]{2})",
+        duration in "[-+]?[0-9.hmsnuµ]{0,12}",
+        network in "[0-9a-f.:]{0,16}/[0-9]{0,4}",
+        digits in "[-+]?[0-9a-zA-Z_é]{0,24}",
+        number in -1.0e40..1.0e40_f64,
+        whole in any::<i64>(),
+        text in ".{0,12}",
+    ) {
+        let calls = [
+            "format(format, number)", "format(format, text, whole, true)", "formatlist(format, [text, digits])",
+            "regex(pattern, text)", "regexall(pattern, text)", "replace(text, \"/${pattern}/\", pattern)",
+            "formatdate(date, time)", "timeadd(time, duration)", "timeadd(time, \"${whole}ns\")", "timecmp(time, time)",
+            "cidrhost(network, whole)", "cidrsubnet(network, whole % 200, whole)", "cidrsubnets(network, whole % 33, 1)",
+            "cidrnetmask(network)", "parseint(digits, 36)", "parseint(digits, whole % 63)",
+            "substr(text, whole % 16, whole % 16)", "substr(text, whole, whole)", "indent(whole % 9, text)",
+            "pow(number, whole % 9)", "pow(whole, number)", "log(number, whole)", "floor(number) % whole",
+            "base64decode(text)", "base64decode(base64encode(text))", "textdecodebase64(base64encode(text), \"UTF-16\")",
+            "title(strrev(text))", "trim(text, format)", "split(text, pattern)", "urlencode(text)",
+        ];
+        for call in calls {
+            let mut names = Names::usual()
+                .with("format", Val::string(format.as_str()))
+                .with("pattern", Val::string(pattern.as_str()))
+                .with("date", Val::string(date.as_str()))
+                .with("time", Val::string(time.as_str()))
+                .with("duration", Val::string(duration.as_str()))
+                .with("network", Val::string(network.as_str()))
+                .with("digits", Val::string(digits.as_str()))
+                .with("number", Val::number(Number::from_f64(number).expect("it is a number")))
+                .with("whole", Val::number(whole))
+                .with("text", Val::string(text.as_str()));
+            let result = names.value(call);
+            if call == "base64decode(base64encode(text))" {
+                let given = Ok(Val::string(text.as_str()));
+                prop_assert_eq!(shown(&result), shown(&given));
+            }
+        }
+    }
 }
