@@ -179,3 +179,16 @@ data "aws_iam_policy_document" "a" {
     assert_eq!(condition.key("aws:ViaAWSService").at("0").as_str(), Some("true"));
     assert!(policy.at("Statement.1").is_unknown());
 }
+
+#[test]
+fn a_template_of_the_json_form_that_cannot_be_read_is_a_problem_and_stays_as_it_is() {
+    let unit = unit(&[(
+        "main.tf.json",
+        r#"{"locals": {"a": "${1 +}", "b": "a \"${", "c": "$${x}"}}"#,
+    )]);
+    let of = |number: usize| unit.text(unit.problems[number].span.unwrap());
+    assert_eq!((unit.problems.len(), of(0), of(1)), (2, "}", "a \\\"${"));
+    let locals = resource(&unit, "locals");
+    assert_eq!(locals.at("a").as_str(), Some("${1 +}"));
+    assert_eq!(locals.at("c").as_str(), Some("${x}"));
+}

@@ -7,7 +7,7 @@ use super::found::Found;
 use super::{Lowering, Values};
 use crate::evaluate::{Fault, Scope, evaluate};
 use crate::syntax::{self, Base, Expression, Field, KeyKind, Kind, Part, StepKind, Template, Unary};
-use crate::value::{self, Val};
+use crate::value;
 
 impl Lowering<'_> {
     /// The value of an expression; `head` is where a missing key of an object is reported.

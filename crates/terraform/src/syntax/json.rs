@@ -225,7 +225,13 @@ impl Reader<'_> {
                 ProblemKind::Syntax
             };
             let message = format!("a string is taken as it is written: {}", refusal.message);
-            self.problems.push(Problem::at(kind, span, message));
+            // The very character, where the text's places are those of the file.
+            let at = match place {
+                Place::At(..) => span.slice(refusal.at, refusal.at + 1),
+                Place::Within(_) => span,
+            };
+            let at = if self.source.slice(at).is_empty() { span } else { at };
+            self.problems.push(Problem::at(kind, at, message));
             literal(text, span)
         })
     }
