@@ -1,5 +1,7 @@
 //! What is found on the way through a block besides its values.
 
+use std::collections::HashSet;
+
 use portcullis_model::resource::Document;
 use portcullis_model::{Reference, Span};
 use smol_str::{SmolStr, format_smolstr};
@@ -12,6 +14,7 @@ pub(super) struct Found {
     path: String,
     pub(super) documents: Vec<Document>,
     exact: Vec<Reference>,
+    seen: HashSet<(SmolStr, Target)>,
 }
 
 impl Found {
@@ -38,18 +41,14 @@ impl Found {
     /// Instances that a value of the present attribute comes from.
     pub(super) fn targets(&mut self, targets: &[Target], span: Span) {
         for target in targets {
-            let reference = Reference {
-                via: SmolStr::new(&self.path),
-                target: target.address.clone(),
-                attribute: target.attribute.clone(),
-                span,
-            };
-            let is_same = |known: &Reference| {
-                (&known.via, &known.target, &known.attribute)
-                    == (&reference.via, &reference.target, &reference.attribute)
-            };
-            if !self.exact.iter().any(is_same) {
-                self.exact.push(reference);
+            let via = SmolStr::new(&self.path);
+            if self.seen.insert((via.clone(), target.clone())) {
+                self.exact.push(Reference {
+                    via,
+                    target: target.address.clone(),
+                    attribute: target.attribute.clone(),
+                    span,
+                });
             }
         }
     }
@@ -65,18 +64,49 @@ impl Found {
             },
             ..reference
         };
-        let is_less_exact = |written: &Reference| {
-            exact.iter().any(|exact| {
-                exact.via == written.via
-                    && exact
-                        .target
-                        .strip_prefix(written.target.as_str())
-                        .is_some_and(|key| key.is_empty() || key.starts_with('['))
-            })
-        };
+        let of_blocks = exact
+            .iter()
+            .flat_map(|exact| [&*exact.target, without_key(&exact.target)].map(|target| (&*exact.via, target)));
+        let of_blocks: HashSet<(&str, &str)> = of_blocks.collect();
         let mut all: Vec<Reference> = written.into_iter().map(full).collect();
-        all.retain(|written| !is_less_exact(written));
+        all.retain(|written| !of_blocks.contains(&(&*written.via, &*written.target)));
+        drop(of_blocks);
         all.extend(exact);
         all
+    }
+}
+
+/// The address of an instance's block: without the key in brackets that it ends with.
+fn without_key(address: &str) -> &str {
+    let mut key = None;
+    let (mut is_quoted, mut is_escaped) = (false, false);
+    for (at, letter) in address.char_indices() {
+        match letter {
+            _ if is_escaped => is_escaped = false,
+            '\\' => is_escaped = is_quoted,
+            '"' => is_quoted = !is_quoted,
+            '[' if !is_quoted => key = Some(at),
+            _ => {}
+        }
+    }
+    match key {
+        Some(at) if address.ends_with(']') => &address[..at],
+        _ => address,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_key;
+
+    #[test]
+    fn only_the_last_key_is_taken_from_an_address() {
+        assert_eq!(without_key("a.b"), "a.b");
+        assert_eq!(without_key("a.b[0]"), "a.b");
+        assert_eq!(
+            without_key(r#"module.m["x[1]"].a.b["y\"[z]"]"#),
+            r#"module.m["x[1]"].a.b"#
+        );
+        assert_eq!(without_key(r#"module.m["x"].a.b"#), r#"module.m["x"].a.b"#);
     }
 }
