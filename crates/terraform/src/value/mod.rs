@@ -4,7 +4,6 @@
 
 mod convert;
 mod equal;
-mod json;
 mod notes;
 mod number;
 #[cfg(test)]
@@ -20,7 +19,6 @@ use smol_str::SmolStr;
 
 pub(crate) use convert::convert;
 pub(crate) use equal::equal;
-pub(crate) use json::to_json;
 pub(crate) use notes::Notes;
 pub(crate) use number::Number;
 pub(crate) use text::{clusters, normalized};

@@ -74,6 +74,16 @@ fn encoded(call: &Call<'_>, write: Write) -> Result<Val, Fault> {
     Ok(string.with_document(value.clone()))
 }
 
+/// A value, which is wholly known, in JSON.
+pub(super) fn json(value: &Val, call: &Call<'_>) -> Result<String, Fault> {
+    let mut text = String::new();
+    match json::write(value, &mut text) {
+        Ok(()) => Ok(text),
+        Err(Stop::Unwritable(message)) => call.fault(message),
+        Err(Stop::Unknown(_)) => call.fault("not all of it is known"),
+    }
+}
+
 fn decoded(call: &Call<'_>, read: fn(&str, &Call<'_>) -> Result<Val, Fault>) -> Result<Val, Fault> {
     let source = argument(call, 0)?;
     if let Some(document) = source.document() {

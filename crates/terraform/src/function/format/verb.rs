@@ -3,9 +3,9 @@
 use num_bigint::{BigInt, Sign};
 use smol_str::{SmolStr, format_smolstr};
 
-use super::super::Call;
+use super::super::{Call, document};
 use crate::evaluate::Fault;
-use crate::value::{Data, Number, Type, Val, clusters, convert, to_json};
+use crate::value::{Data, Number, Type, Val, clusters, convert};
 
 /// The widest field and the highest precision. Terraform goes wrong beyond it.
 const WIDEST: usize = 9_999_999;
@@ -86,7 +86,7 @@ impl Verb {
             'v' => match &argument.data {
                 Data::String(text) if !self.sharp => self.padded(text, call)?,
                 Data::Number(number) if !self.sharp => self.padded(&shortest(number), call)?,
-                _ => self.padded(&to_json(argument).unwrap_or_default(), call)?,
+                _ => self.padded(&document::json(argument, call)?, call)?,
             },
             't' => match self.converted(argument, &Type::Bool, call)?.data {
                 Data::Bool(truth) => truth.to_string(),
@@ -124,7 +124,7 @@ impl Verb {
             _ => text.clone(),
         };
         if self.letter == 'q' {
-            return self.padded(&to_json(&Val::string(text)).unwrap_or_default(), call);
+            return self.padded(&document::json(&Val::string(text), call)?, call);
         }
         self.padded(&text, call)
     }
