@@ -43,6 +43,9 @@ fn list(call: &Call<'_>) -> Result<Val, Fault> {
     }
     let mut length = None;
     for (position, argument) in arguments.iter().enumerate() {
+        if argument.uncertain_count().is_some() {
+            return Ok(call.unknown(ty, ""));
+        }
         let items = match &argument.data {
             // Nobody knows how many there are.
             Data::Handle(_) => return Ok(call.unknown(ty, "")),

@@ -125,7 +125,11 @@ fn join(call: &Call<'_>) -> Result<Val, Fault> {
     let mut out = String::new();
     let mut first = true;
     'lists: for list in lists {
-        let Some(items) = list.items() else {
+        // The order of a set hangs on all of its items.
+        let Some(items) = list
+            .items()
+            .filter(|_| list.is_wholly_known() || !matches!(list.data, Data::Set(..)))
+        else {
             break;
         };
         for item in items.iter() {

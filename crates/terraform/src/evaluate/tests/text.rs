@@ -49,6 +49,12 @@ fn joined_text_begins_with_what_stands_before_the_first_unknown() {
         ("join(\",\", [text, \"a\"])", "unknown string set"),
         ("join(\",\", [\"a\"], texts)", "unknown string \"a\"... set"),
         ("join(text, [\"a\"])", "unknown string set"),
+        ("join(\",\", toset([\"a\", text]))", "unknown string set"),
+        (
+            "join(\",\", [\"b\"], toset([\"a\", text]))",
+            "unknown string \"b\"... set",
+        ),
+        ("formatlist(\"%s\", toset([\"a\", text]))", "unknown list(string) set"),
     ]);
 }
 

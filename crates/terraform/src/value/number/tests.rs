@@ -211,7 +211,7 @@ fn a_remainder_has_the_precision_of_what_is_divided() {
             .modulo(&number("-61"))
             .unwrap()
             .to_string(),
-        "6"
+        "57"
     );
 }
 
