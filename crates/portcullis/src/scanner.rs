@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use portcullis_model::report::Report;
 use portcullis_model::{RuleInfo, SourceTree, Unit};
@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::formats::{self, Formats};
 use crate::judge::Judge;
 use crate::settings;
-use crate::settle::{self, Kept, Outcome, order};
+use crate::settle::{self, Gathered, Kept, Outcome, order};
 use crate::tree::{DirectoryTree, WalkOptions};
 
 /// What a scan is asked for.
@@ -146,7 +146,7 @@ impl Scanner {
             discovered
                 .groups
                 .into_par_iter()
-                .for_each(|group| drop(self.each_unit(group, tree, visit)));
+                .for_each(|group| self.each_unit(group, tree, &|_, unit| visit(unit)));
         });
     }
 
@@ -162,16 +162,21 @@ impl Scanner {
     /// Judges each unit, of which only what is said of it is kept, and settles them together.
     fn scan_group(&self, group: Group, tree: &dyn SourceTree) -> Outcome {
         let format = group.format;
-        let judge = |unit: Unit| {
-            let spoken = self.judge.judge(&unit);
-            Kept::of(&unit, spoken)
-        };
-        let kept = self.each_unit(group, tree, judge);
-        settle::settle(kept, format, &self.rules, &self.today, tree)
+        let gathered = Mutex::new(Gathered::default());
+        self.each_unit(group, tree, &|number, unit| {
+            let kept = Kept::of(&unit, self.judge.judge(&unit));
+            drop(unit);
+            gathered
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .add(number, kept);
+        });
+        let gathered = gathered.into_inner().unwrap_or_else(PoisonError::into_inner);
+        settle::settle(gathered, format, &self.rules, &self.today, tree)
     }
 
-    /// Makes the units of a group, hands each to `work`, and drops it.
-    fn each_unit<T: Send>(&self, group: Group, tree: &dyn SourceTree, work: impl Fn(Unit) -> T + Sync) -> Vec<T> {
+    /// Makes the units of a group and hands each to `work`, with its number in their order.
+    fn each_unit(&self, group: Group, tree: &dyn SourceTree, work: &(dyn Fn(usize, Unit) + Sync)) {
         let mut sources = Vec::with_capacity(group.files.len());
         let mut problems = Vec::new();
         for member in group.files {
@@ -183,17 +188,16 @@ impl Scanner {
         let reader = self.formats.reader(group.format);
         let assemblies = reader.map(|reader| reader.read(&group.name, &sources, tree));
         drop(sources);
-        let mut done: Vec<T> = assemblies
-            .unwrap_or_default()
-            .into_par_iter()
-            .map(|assembly| work(formats::make(assembly, group.format)))
-            .collect();
+        let assemblies = assemblies.unwrap_or_default();
         if !problems.is_empty() {
             let mut unit = Unit::new(group.name, group.format);
             unit.problems = problems;
-            done.push(work(unit));
+            work(assemblies.len(), unit);
         }
-        done
+        assemblies
+            .into_par_iter()
+            .enumerate()
+            .for_each(|(number, assembly)| work(number, formats::make(assembly, group.format)));
     }
 
     fn join(&self, outcomes: Vec<Outcome>) -> Report {

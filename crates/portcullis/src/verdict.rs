@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use portcullis_model::{CallSite, Finding, Resource, SmolStr, Span, Undecided};
+use portcullis_model::{CallSite, Finding, Origin, Resource, SmolStr, Span, Undecided};
 
 /// An instance of a block, and the calls that led to it.
 #[derive(Clone, Debug)]
@@ -15,6 +15,8 @@ pub(crate) struct Subject {
     pub block_address: SmolStr,
     /// The calls, the outermost first; none where the block was judged as it stands in its own directory.
     pub calls: Arc<[CallSite]>,
+    /// How the value that a verdict is about got here, in this instance.
+    pub origin: Option<Arc<Origin>>,
 }
 
 impl Subject {
@@ -28,6 +30,7 @@ impl Subject {
             address: resource.address.clone(),
             block_address: block_address.clone(),
             calls: Arc::clone(&resource.calls),
+            origin: None,
         }
     }
 
@@ -38,6 +41,7 @@ impl Subject {
             address: SmolStr::default(),
             block_address: SmolStr::default(),
             calls: Arc::from([]),
+            origin: None,
         }
     }
 
@@ -69,7 +73,7 @@ pub(crate) struct Said<V> {
 }
 
 /// What findings and open questions have in common.
-pub(crate) trait Verdict {
+pub(crate) trait Verdict: Clone {
     fn rule(&self) -> &SmolStr;
     fn span(&self) -> Span;
     /// What is said, in one sentence.
@@ -77,6 +81,8 @@ pub(crate) trait Verdict {
     /// What of the words is the same for all instances that have the same fault.
     fn gist(&self) -> String;
     fn address(&self) -> &SmolStr;
+    /// Takes the way of the value out of it.
+    fn take_origin(&mut self) -> Option<Arc<Origin>>;
     /// Says it of this place instead: with these words, and with the former place, named by `here`, as one that helps
     /// to understand.
     fn tell_at(&mut self, span: Span, words: String, here: &'static str);
@@ -103,6 +109,10 @@ impl Verdict for Finding {
 
     fn address(&self) -> &SmolStr {
         &self.resource
+    }
+
+    fn take_origin(&mut self) -> Option<Arc<Origin>> {
+        self.origin.take()
     }
 
     fn tell_at(&mut self, span: Span, words: String, here: &'static str) {
@@ -143,6 +153,10 @@ impl Verdict for Undecided {
 
     fn address(&self) -> &SmolStr {
         &self.resource
+    }
+
+    fn take_origin(&mut self) -> Option<Arc<Origin>> {
+        self.origin.take()
     }
 
     fn tell_at(&mut self, span: Span, words: String, _here: &'static str) {
@@ -220,6 +234,7 @@ mod tests {
             address: r#"module.a["x"].aws_s3_bucket.b[0]"#.into(),
             block_address: r#"module.a["x"].aws_s3_bucket.b"#.into(),
             calls: Arc::from([call]),
+            origin: None,
         };
         assert_eq!(
             (subject.own_address(), subject.module()),

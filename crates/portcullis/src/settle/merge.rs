@@ -2,17 +2,22 @@
 
 use std::collections::{HashMap, HashSet};
 
-use portcullis_model::{CallSite, Finding, Related, SmolStr, Span, limits};
+use portcullis_model::{Finding, Related, SmolStr, Span, Undecided, limits};
 
+use super::gather::About;
 use crate::suppress::Cover;
-use crate::verdict::{Said, Subject, Verdict, without_keys};
+use crate::verdict::{Subject, Verdict, without_keys};
 
-/// A verdict about one instance, on its way to be joined with its like.
+/// A verdict about some instances of a block, on its way to be joined with its like.
 pub(super) struct Entry<V> {
-    pub said: Said<V>,
+    pub verdict: V,
+    pub block: Span,
+    pub about: About,
+    /// The instances in their order, each with the number of the unit that it was judged in.
+    pub subjects: Vec<(usize, Subject)>,
     /// Where it was said, if it is told somewhere else.
     pub moved_from: Option<Span>,
-    /// The suppression that covers it.
+    /// The suppression that covers these instances.
     pub cover: Option<Cover>,
 }
 
@@ -25,11 +30,9 @@ pub(super) struct Merged<V> {
     pub cover: Option<Cover>,
 }
 
-/// Joins what the same rule says of the same place. Entries come in the order in which instances are expanded, and
-/// their verdicts leave in the order of their places.
+/// Joins what the same rule says of the same place. Verdicts leave in the order of their places.
 pub(super) fn merge<V: Verdict + Places>(mut entries: Vec<Entry<V>>) -> Vec<Merged<V>> {
-    // Sorting is stable, so that instances stay in their order.
-    entries.sort_by(|a, b| key(a).cmp(&key(b)));
+    entries.sort_by(|a, b| (key(a), a.verdict.words(), a.cover).cmp(&(key(b), b.verdict.words(), b.cover)));
     let mut merged: Vec<Merged<V>> = Vec::new();
     let mut rest = entries.into_iter().peekable();
     let mut group: Vec<Entry<V>> = Vec::new();
@@ -54,13 +57,14 @@ pub(super) fn merge<V: Verdict + Places>(mut entries: Vec<Entry<V>>) -> Vec<Merg
     merged
 }
 
-fn key<V: Verdict>(entry: &Entry<V>) -> (Span, &SmolStr, Option<Span>, Span) {
-    let verdict = &entry.said.verdict;
+fn key<V: Verdict>(entry: &Entry<V>) -> (Span, &SmolStr, Option<Span>, Span, &About) {
+    let Entry { verdict, .. } = entry;
     (
         verdict.span(),
         verdict.rule(),
         entry.moved_from,
-        entry.said.subject.block,
+        entry.block,
+        &entry.about,
     )
 }
 
@@ -77,29 +81,28 @@ fn by_meaning<V: Verdict>(entries: Vec<Entry<V>>) -> Vec<Vec<Entry<V>>> {
     };
     if entries
         .iter()
-        .all(|entry| entry.said.verdict.words() == first.said.verdict.words())
+        .all(|entry| entry.verdict.words() == first.verdict.words())
     {
         return vec![entries];
     }
-    let gists: Vec<String> = entries.iter().map(|entry| entry.said.verdict.gist()).collect();
-    let mut said: HashSet<(Instance, &str, &str)> = HashSet::new();
-    let mut times: HashMap<(Instance, &str), usize> = HashMap::new();
+    let gists: Vec<String> = entries.iter().map(|entry| entry.verdict.gist()).collect();
+    let mut first_words: HashMap<(usize, &str, &str), &str> = HashMap::new();
+    let mut several: HashSet<String> = HashSet::new();
     for (entry, gist) in entries.iter().zip(&gists) {
-        let instance = Instance::of(&entry.said.subject);
-        if said.insert((instance, gist, entry.said.verdict.words())) {
-            *times.entry((instance, gist)).or_default() += 1;
+        for (unit, subject) in &entry.subjects {
+            let words = entry.verdict.words();
+            let instance = (*unit, subject.address.as_str(), gist.as_str());
+            if *first_words.entry(instance).or_insert(words) != words {
+                several.insert(gist.clone());
+            }
         }
     }
-    let several: HashSet<String> = times
-        .iter()
-        .filter(|(_, times)| **times > 1)
-        .map(|((_, gist), _)| (*gist).to_owned())
-        .collect();
+    drop(first_words);
     let mut places: HashMap<String, usize> = HashMap::new();
     let mut split: Vec<Vec<Entry<V>>> = Vec::new();
     for (entry, gist) in entries.into_iter().zip(gists) {
         let meaning = if several.contains(&gist) {
-            entry.said.verdict.words().to_owned()
+            entry.verdict.words().to_owned()
         } else {
             gist
         };
@@ -112,132 +115,104 @@ fn by_meaning<V: Verdict>(entries: Vec<Entry<V>>) -> Vec<Vec<Entry<V>>> {
     split
 }
 
-/// What tells instances apart: the same address may be made in several directories, by other calls.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Instance<'s> {
-    address: &'s str,
-    call: Option<Span>,
-    root: Option<Span>,
-}
-
-impl<'s> Instance<'s> {
-    fn of(subject: &'s Subject) -> Self {
-        Self {
-            address: &subject.address,
-            call: subject.calls.last().map(|call| call.span),
-            root: subject.calls.first().map(|call| call.span),
-        }
-    }
-}
-
 /// Makes one verdict of several that say the same. Suppressed instances are taken out as long as others are left.
 fn join<V: Verdict + Places>(mut entries: Vec<Entry<V>>) -> Option<Merged<V>> {
-    let cover = entries.iter().map(|entry| entry.cover).reduce(Option::and)?;
-    let cover = cover.and_then(|_| entries.first().and_then(|entry| entry.cover));
-    if cover.is_none() {
+    if entries.iter().any(|entry| entry.cover.is_none()) {
         entries.retain(|entry| entry.cover.is_none());
     }
-    let (address, instances) = addresses(&entries);
-    let name = name(entries.first()?);
     let mut rest = entries.into_iter();
-    let first = rest.next()?;
-    let mut verdict = first.said.verdict;
-    verdict.add_ways_and_calls(&first.said.subject.calls);
-    for entry in rest {
-        verdict.take_places_of(entry.said.verdict, &entry.said.subject.calls);
+    let Entry {
+        mut verdict,
+        about,
+        mut subjects,
+        moved_from,
+        cover,
+        ..
+    } = rest.next()?;
+    let mut earliest = subjects.first()?.0;
+    for mut entry in rest {
+        let begins = entry.subjects.first().map_or(earliest, |(unit, _)| *unit);
+        if begins < earliest {
+            (earliest, verdict) = (begins, entry.verdict);
+        }
+        subjects.append(&mut entry.subjects);
     }
+    subjects.sort_by_key(|(unit, _)| *unit);
+    let subjects: Vec<Subject> = subjects.into_iter().map(|(_, subject)| subject).collect();
+    let first = subjects.first()?;
+    let (address, instances) = addresses(&about, &subjects);
+    let name = match (&about, moved_from) {
+        (About::Part(part), None) => smol_str::format_smolstr!("{}{part}", first.own_address()),
+        (About::Part(part), Some(_)) => without_keys(&format!("{}{part}", first.address)).into(),
+        (About::Other(address), _) => address.clone(),
+    };
+    verdict.add_places(&subjects);
     verdict.speak_for(address, instances);
     Some(Merged { verdict, name, cover })
 }
 
 /// The address that a verdict stands under, and where it stands for several instances the addresses of all.
-fn addresses<V: Verdict>(entries: &[Entry<V>]) -> (SmolStr, Vec<SmolStr>) {
-    let Some(first) = entries.first() else {
-        return (SmolStr::default(), Vec::new());
+fn addresses(about: &About, subjects: &[Subject]) -> (SmolStr, Vec<SmolStr>) {
+    let (part, first) = match (about, subjects.first()) {
+        (About::Part(part), Some(first)) => (part, first),
+        (About::Part(address) | About::Other(address), _) => return (address.clone(), Vec::new()),
     };
-    let address = first.said.verdict.address();
+    let with_part = |address: &str| smol_str::format_smolstr!("{address}{part}");
+    if subjects.iter().all(|other| other.address == first.address) {
+        return (with_part(&first.address), Vec::new());
+    }
     let mut seen = HashSet::new();
-    let mut all = entries.iter().map(|entry| entry.said.verdict.address());
-    if first.said.subject.address.is_empty() || all.all(|other| other == address) {
-        return (address.clone(), Vec::new());
-    }
-    let all = entries.iter().map(|entry| entry.said.verdict.address());
-    let instances = all.filter(|address| seen.insert((*address).clone())).cloned();
+    let instances = subjects.iter().filter(|subject| seen.insert(&subject.address));
+    let instances = instances.map(|subject| with_part(&subject.address));
     let instances = instances.take(limits::INSTANCES_PER_FINDING).collect();
-    let module = first.said.subject.module();
-    let subjects = || entries.iter().map(|entry| &entry.said.subject);
-    let block = if subjects().all(|subject| subject.module() == module) {
-        first.said.subject.block_address.as_str()
+    let in_one_module = subjects.iter().all(|subject| subject.module() == first.module());
+    let block = if in_one_module {
+        first.block_address.as_str()
     } else {
-        first.said.subject.own_address()
+        first.own_address()
     };
-    (with_part(block, first), instances)
-}
-
-/// The address of the block without modules and keys, so that a finding is known again when instances come and go.
-fn name<V: Verdict>(entry: &Entry<V>) -> SmolStr {
-    match entry.moved_from {
-        Some(_) => without_keys(entry.said.verdict.address()).into(),
-        None => with_part(entry.said.subject.own_address(), entry),
-    }
-}
-
-/// Another address for the subject of a verdict. Where the verdict speaks of a part of it, so does the new one; where
-/// it speaks of something else, that stays.
-fn with_part<V: Verdict>(block: &str, entry: &Entry<V>) -> SmolStr {
-    let (spoken, subject) = (entry.said.verdict.address(), &entry.said.subject.address);
-    match spoken.strip_prefix(subject.as_str()) {
-        Some(part) if !subject.is_empty() => smol_str::format_smolstr!("{block}{part}"),
-        _ => spoken.clone(),
-    }
+    (with_part(block), instances)
 }
 
 /// The places that help to understand a verdict.
 pub(super) trait Places {
-    /// Makes places of the way of its value and of the calls that led to it.
-    fn add_ways_and_calls(&mut self, calls: &[CallSite]);
-    /// Adds the places of the same verdict about another instance.
-    fn take_places_of(&mut self, other: Self, calls: &[CallSite]);
+    /// Makes places of the ways of the instances' values and of the calls that led to them.
+    fn add_places(&mut self, subjects: &[Subject]);
 }
 
 impl Places for Finding {
-    fn add_ways_and_calls(&mut self, calls: &[CallSite]) {
-        if let Some(origin) = self.origin.take() {
-            let mut ways = origin.places(self.span);
-            ways.iter_mut().for_each(|way| way.sensitive = self.sensitive);
-            ways.append(&mut self.related);
-            self.related = ways;
+    fn add_places(&mut self, subjects: &[Subject]) {
+        let mut known = HashSet::new();
+        let mut places = Vec::new();
+        let mut add = |place: Related, places: &mut Vec<Related>| {
+            if places.len() < limits::PLACES_PER_FINDING && known.insert((place.span, place.message.clone())) {
+                places.push(place);
+            }
+        };
+        let own = std::mem::take(&mut self.related);
+        let mut own = Some(own);
+        for subject in subjects {
+            for mut way in subject.origin.iter().flat_map(|origin| origin.places(self.span)) {
+                way.sensitive = self.sensitive;
+                add(way, &mut places);
+            }
+            for place in own.take().into_iter().flatten() {
+                add(place, &mut places);
+            }
+            for call in subject.calls.iter().rev().filter(|call| call.head != self.span) {
+                let words = format!("called here as {}", without_keys(&call.address));
+                add(Related::new(call.head, words), &mut places);
+            }
+            if places.len() >= limits::PLACES_PER_FINDING {
+                break;
+            }
         }
-        for call in calls.iter().rev().filter(|call| call.head != self.span) {
-            let address = without_keys(&call.address);
-            add(
-                &mut self.related,
-                Related::new(call.head, format!("called here as {address}")),
-            );
-        }
-    }
-
-    fn take_places_of(&mut self, mut other: Self, calls: &[CallSite]) {
-        if self.related.len() < limits::PLACES_PER_FINDING {
-            other.add_ways_and_calls(calls);
-            other
-                .related
-                .into_iter()
-                .for_each(|place| add(&mut self.related, place));
-        }
+        self.related = places;
     }
 }
 
-impl Places for portcullis_model::Undecided {
-    fn add_ways_and_calls(&mut self, _calls: &[CallSite]) {}
-
-    fn take_places_of(&mut self, _other: Self, _calls: &[CallSite]) {}
-}
-
-/// Adds a place that is not there yet.
-fn add(places: &mut Vec<Related>, place: Related) {
-    let known = |known: &Related| known.span == place.span && known.message == place.message;
-    if places.len() < limits::PLACES_PER_FINDING && !places.iter().any(known) {
-        places.push(place);
+impl Places for Undecided {
+    fn add_places(&mut self, subjects: &[Subject]) {
+        self.origin = subjects.first().and_then(|subject| subject.origin.clone());
     }
 }

@@ -1,5 +1,6 @@
 //! Settles what was said of the units of a group: what is said once, what is suppressed, what nobody asked about.
 
+mod gather;
 mod kept;
 mod merge;
 #[cfg(test)]
@@ -10,13 +11,16 @@ use std::sync::Arc;
 
 use portcullis_model::report::{Reported, Suppressed};
 use portcullis_model::{
-    Finding, FormatId, Problem, ProblemKind, RuleInfo, SmolStr, Source, SourceId, SourceTree, Span, Undecided, limits,
+    CallSite, Finding, FormatId, Problem, ProblemKind, RuleInfo, SmolStr, Source, SourceId, SourceTree, Span,
+    Undecided, limits,
 };
 
 use crate::catalogue;
 use crate::fingerprint::Fingerprints;
-use crate::suppress::{Settler, Suppressions, info_of};
-use crate::verdict::{Said, Verdict, without_keys};
+use crate::suppress::{Cover, Settler, info_of};
+use crate::verdict::{Verdict, without_keys};
+pub(crate) use gather::Gathered;
+use gather::{Sayings, Told};
 pub(crate) use kept::Kept;
 pub(crate) use merge::order;
 use merge::{Entry, Merged};
@@ -35,7 +39,7 @@ pub(crate) struct Outcome {
     pub sources: BTreeMap<SourceId, Arc<Source>>,
 }
 
-/// The units of a group, as settling sees them together.
+/// A group as settling sees it.
 struct Group<'a> {
     rules: &'a [RuleInfo],
     tree: &'a dyn SourceTree,
@@ -44,60 +48,39 @@ struct Group<'a> {
     called: HashMap<Span, bool>,
 }
 
-/// Settles the units of a group, which come in their order.
+/// Settles what was gathered of the units of a group.
 pub(crate) fn settle(
-    units: Vec<Kept>,
+    gathered: Gathered,
     format: FormatId,
     rules: &[RuleInfo],
     today: &str,
     tree: &dyn SourceTree,
 ) -> Outcome {
-    let mut group = Group {
+    let group = Group {
         rules,
         tree,
-        sources: BTreeMap::new(),
-        called: HashMap::new(),
+        sources: gathered.sources,
+        called: gathered.called,
     };
-    let (mut findings, mut undecided, mut problems) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut blocks, mut calling, mut followed) = (HashSet::new(), Vec::new(), HashSet::new());
-    let mut suppressions = Suppressions::default();
-    for unit in units {
-        group
-            .sources
-            .extend(unit.sources.into_iter().map(|source| (source.id(), source)));
-        for (block, for_real) in unit.called {
-            *group.called.entry(block).or_default() |= for_real;
-        }
-        findings.extend(unit.findings);
-        undecided.extend(unit.undecided);
-        problems.extend(unit.problems);
-        blocks.extend(unit.blocks);
-        calling.extend(unit.calling);
-        followed.extend(unit.followed);
-        suppressions.join(unit.suppressions);
-    }
-    calling.retain(|call| !followed.contains(call));
-    let mut settler = Settler::new(&suppressions, today);
-    let findings = merge::merge(group.admit(findings, &mut settler));
+    let mut settler = Settler::new(&gathered.suppressions, today);
+    let findings = merge::merge(group.admit(gathered.findings, &mut settler));
     let decided: HashSet<(Span, SmolStr)> = findings
         .iter()
         .map(|merged| (merged.verdict.span, merged.verdict.rule.clone()))
         .collect();
-    let mut undecided = group.admit(undecided, &mut settler);
-    undecided.retain(|entry| {
-        let open = &entry.said.verdict;
-        !decided.contains(&(open.span, open.rule.clone()))
-    });
-    let mut outcome = group.outcome(format, &blocks);
+    let mut undecided = group.admit(gathered.undecided, &mut settler);
+    undecided.retain(|Entry { verdict, .. }| !decided.contains(&(verdict.span, verdict.rule.clone())));
+    let mut outcome = group.outcome(format, &gathered.blocks);
     outcome.undecided = merge::merge(undecided)
         .into_iter()
         .map(|merged| merged.verdict)
         .collect();
-    outcome.problems = problems;
+    outcome.problems = gathered.problems;
     group.report(findings, &settler, &mut outcome);
     let runs = |rule: &RuleInfo| rules.iter().any(|info| info.id == rule.id);
     let left_out = catalogue::all().iter().map(|(info, _)| info).filter(|info| !runs(info));
-    let problems = settler.problems(rules, &left_out, catalogue::knows, &calling);
+    let unfollowed: Vec<Span> = gathered.calling.difference(&gathered.followed).copied().collect();
+    let problems = settler.problems(rules, &left_out, catalogue::knows, &unfollowed);
     outcome.problems.extend(problems);
     group.keep_sources(&mut outcome);
     outcome
@@ -111,45 +94,66 @@ impl Group<'_> {
     }
 
     /// The verdicts that are still to be told, each at a place that was asked about and with what suppresses it.
-    fn admit<V: Verdict>(&self, said: Vec<Said<V>>, settler: &mut Settler) -> Vec<Entry<V>> {
-        said.into_iter()
-            .filter_map(|said| self.admit_one(said, settler))
-            .collect()
+    fn admit<V: Verdict>(&self, sayings: Sayings<V>, settler: &mut Settler) -> Vec<Entry<V>> {
+        let told = sayings.into_told();
+        told.flat_map(|told| self.admit_one(told, settler)).collect()
     }
 
-    fn admit_one<V: Verdict>(&self, mut said: Said<V>, settler: &mut Settler) -> Option<Entry<V>> {
-        let info = info_of(self.rules, said.verdict.rule())?;
-        let at = said.verdict.span();
-        // What suppresses a verdict is of use even where calls say it otherwise: for those who scan the module alone.
-        let cover = settler.cover(at, &said.subject.calls, info);
-        if !said.subject.is_called() && self.called.get(&said.subject.block) == Some(&true) {
-            return None;
+    /// The instances of one verdict, by where it is told of them and by what suppresses it.
+    fn admit_one<V: Verdict>(&self, told: Told<V>, settler: &mut Settler) -> Vec<Entry<V>> {
+        let Some(info) = info_of(self.rules, told.verdict.rule()) else {
+            return Vec::new();
+        };
+        let at = told.verdict.span();
+        let is_asked = self.is_asked(at);
+        let is_called = self.called.get(&told.block) == Some(&true);
+        let mut entries: Vec<Entry<V>> = Vec::new();
+        let mut places: HashMap<(Option<Span>, Option<Cover>), usize> = HashMap::new();
+        for (unit, subject) in told.subjects {
+            // What suppresses a verdict is of use even where calls say it otherwise: for those who scan the module alone.
+            let mut cover = settler.cover(at, &subject.calls, info);
+            let call = subject.calls.iter().rev().find(|call| self.is_asked(call.head));
+            let call = call.filter(|_| !is_asked);
+            if (!subject.is_called() && is_called) || (call.is_none() && !is_asked) {
+                continue;
+            }
+            if let Some(call) = call {
+                cover = cover.or_else(|| settler.cover(call.head, &[], info));
+            }
+            let head = call.map(|call| call.head);
+            let place = *places.entry((head, cover)).or_insert(entries.len());
+            if place == entries.len() {
+                entries.push(Entry {
+                    verdict: self.told_at(call, &told.verdict),
+                    block: told.block,
+                    about: told.about.clone(),
+                    subjects: Vec::new(),
+                    moved_from: head.map(|_| at),
+                    cover,
+                });
+            }
+            if let Some(entry) = entries.get_mut(place) {
+                entry.subjects.push((unit, subject));
+            }
         }
-        if self.is_asked(at) {
-            return Some(Entry {
-                said,
-                moved_from: None,
-                cover,
-            });
+        entries
+    }
+
+    /// The verdict as it is told at a call, where the place that it speaks of is in a file that nobody asked about.
+    fn told_at<V: Verdict>(&self, call: Option<&CallSite>, verdict: &V) -> V {
+        let mut told = verdict.clone();
+        let source = self.sources.get(&verdict.span().source);
+        if let (Some(call), Some(source)) = (call, source) {
+            let words = format!(
+                "in {} ({}:{}): {}",
+                without_keys(&call.address),
+                source.path(),
+                source.line_of(verdict.span().start as usize),
+                verdict.words()
+            );
+            told.tell_at(call.head, words, "here, in the module that is called");
         }
-        let calls = Arc::clone(&said.subject.calls);
-        let call = calls.iter().rev().find(|call| self.is_asked(call.head))?;
-        let source = self.sources.get(&at.source)?;
-        let words = format!(
-            "in {} ({}:{}): {}",
-            without_keys(&call.address),
-            source.path(),
-            source.line_of(at.start as usize),
-            said.verdict.words()
-        );
-        said.verdict
-            .tell_at(call.head, words, "here, in the module that is called");
-        let cover = cover.or_else(|| settler.cover(call.head, &[], info));
-        Some(Entry {
-            said,
-            moved_from: Some(at),
-            cover,
-        })
+        told
     }
 
     /// The numbers of the group: each file and each block counts once.

@@ -144,9 +144,11 @@ fn settled(units: Vec<Unit>, unasked: &[&str]) -> Outcome {
         .filter(|(path, _)| !unasked.contains(&&**path))
         .collect();
     let tree = MemoryTree::new(files);
-    let judged = units.into_iter().map(|unit| Kept::of(&unit, judge.judge(&unit)));
-    let kept = judged.collect();
-    settle(kept, FormatId::Terraform, &rules, "2026-11-21", &tree)
+    let mut gathered = Gathered::default();
+    for (number, unit) in units.into_iter().enumerate() {
+        gathered.add(number, Kept::of(&unit, judge.judge(&unit)));
+    }
+    settle(gathered, FormatId::Terraform, &rules, "2026-11-21", &tree)
 }
 
 const MODULE: &str = "resource \"aws_s3_bucket\" \"b\" {\n  acl = var.acl\n}\n";
