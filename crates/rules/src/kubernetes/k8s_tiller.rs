@@ -39,6 +39,28 @@
 //!         image: nginx:1.27
 //! ```
 //!
+//! ```yaml,bad
+//! apiVersion: apps/v1
+//! kind: Deployment
+//! metadata:
+//!   name: releases
+//!   labels:
+//!     # finding: `helm` Tiller
+//!     app: helm
+//! spec:
+//!   selector:
+//!     matchLabels:
+//!       app: web
+//!   template:
+//!     metadata:
+//!       labels:
+//!         app: web
+//!     spec:
+//!       containers:
+//!       - name: app
+//!         image: nginx:1.27
+//! ```
+//!
 //! ```yaml,good
 //! apiVersion: v1
 //! kind: Pod
@@ -66,17 +88,17 @@ pub static RULE: Rule = Rule {
 
 fn check(workload: &Workload, cx: &mut Cx) {
     let is_tiller = |text: &str| text.to_ascii_lowercase().contains("tiller");
-    let labels = workload.pod_labels();
+    let labels = [workload.pod_labels(), workload.resource.at("metadata.labels")];
     let images = workload.containers().map(|container| container.at("image"));
-    let names = [
-        workload.resource.at("metadata.name"),
-        workload.pod_name(),
-        labels.key("name"),
-        labels.key("app"),
-    ];
+    let names = [workload.resource.at("metadata.name"), workload.pod_name()];
+    let names = names.into_iter().chain(labels.iter().map(|labels| labels.key("name")));
+    // `helm init` labels what it installs with these words.
+    let apps = labels.iter().map(|labels| labels.key("app"));
+    let apps = apps.filter(|app| app.as_str().is_some_and(|app| app == "helm" || is_tiller(app)));
     let told = images
         .chain(names)
-        .find(|lookup| lookup.as_str().is_some_and(is_tiller));
+        .find(|lookup| lookup.as_str().is_some_and(is_tiller))
+        .or_else(|| apps.into_iter().next());
     if let Some(told) = told {
         cx.report(told.span(), "Tiller does what anyone asks who reaches it");
     }

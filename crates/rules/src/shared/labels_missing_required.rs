@@ -11,7 +11,7 @@
 //! ```hcl,bad
 //! resource "aws_s3_bucket" "logs" {
 //!   bucket = "logs"
-//!   # finding: `tags` lacks Owner|Team, CostCenter, Project, ManagedBy
+//!   # finding: `tags` lacks Owner|Team, CostCenter, Project, ManagedBy, Tenant
 //!   tags = {
 //!     Environment = "prod"
 //!   }
@@ -26,6 +26,7 @@
 //!     CostCenter  = "42"
 //!     Project     = "lake"
 //!     ManagedBy   = "terraform"
+//!     Tenant      = "shared"
 //!   }
 //! }
 //!
@@ -70,7 +71,14 @@ pub static RULE: Rule = Rule {
         Opt {
             name: "tags",
             about: "the names that Terraform resources must have as tags or labels",
-            default: OptValue::List(&["Environment", "Owner|Team", "CostCenter", "Project", "ManagedBy"]),
+            default: OptValue::List(&[
+                "Environment",
+                "Owner|Team",
+                "CostCenter",
+                "Project",
+                "ManagedBy",
+                "Tenant",
+            ]),
         },
         Opt {
             name: "labels",

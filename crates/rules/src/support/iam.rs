@@ -1,6 +1,6 @@
 //! Policy statements of AWS in one form, whether a data block or a JSON document states them.
 
-use portcullis_model::{Judged, Lookup, Resource, Span, Unit, Value};
+use portcullis_model::{Judged, Lookup, Resource, Unit, Value};
 
 use crate::Cx;
 use crate::support::terraform::{any_item, any_text};
@@ -84,6 +84,23 @@ impl<'u> Statement<'u> {
         self.0.key("Resource")
     }
 
+    pub(crate) fn principal(&self) -> Lookup<'u> {
+        self.0.key("Principal")
+    }
+
+    pub(crate) fn condition(&self) -> Lookup<'u> {
+        self.0.key("Condition")
+    }
+
+    /// The values of the condition's keys that satisfy a question, whatever the operator.
+    pub(crate) fn condition_values(&self, wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = Lookup<'u>> {
+        let operators = self.condition().known().and_then(Value::as_map);
+        let keys = operators.into_iter().flatten().filter_map(|entry| entry.value.as_map());
+        keys.flatten()
+            .filter(move |entry| wanted(&entry.key.name))
+            .map(|entry| Lookup::of(&entry.value))
+    }
+
     /// Whether one of its actions is everything.
     pub(crate) fn has_every_action(&self) -> Judged {
         any_text(&self.actions(), &["*", "*:*"])
@@ -113,11 +130,6 @@ impl<'u> Statement<'u> {
         let principal = self.0.key("Principal");
         let anyone = any_text(&principal, &["*"]);
         anyone.or(any_item(&principal.key("AWS"), is_everyone))
-    }
-
-    /// The place of the statement where a part of it is missing.
-    pub(crate) fn span(&self) -> Span {
-        self.0.head()
     }
 }
 

@@ -13,6 +13,7 @@ pub(crate) mod iam;
 pub(crate) mod identity;
 pub(crate) mod json;
 pub(crate) mod kubernetes;
+pub(crate) mod nacl;
 pub(crate) mod rbac;
 pub(crate) mod replicas;
 pub(crate) mod secrets;

@@ -327,3 +327,22 @@ pub(crate) fn is_own_key(key: &Lookup<'_>) -> Judged {
         }),
     }
 }
+
+/// The value of a parameter in a group of a database's parameters. Unknown where the group's blocks are.
+pub(crate) fn parameter<'u>(group: &'u Resource, name: &str) -> Lookup<'u> {
+    let mut perhaps = None;
+    let blocks = group.at("parameter");
+    for block in blocks.items() {
+        match block.at("name") {
+            Lookup::Known(own) if own.as_str() == Some(name) => return block.at("value"),
+            Lookup::Unknown { unknown, at } => perhaps = Some(Lookup::Unknown { unknown, at }),
+            _ => {}
+        }
+    }
+    match (perhaps, blocks) {
+        (Some(unknown), _) | (None, unknown @ Lookup::Unknown { .. }) => unknown,
+        _ => Lookup::Missing {
+            would_stand_at: group.head,
+        },
+    }
+}

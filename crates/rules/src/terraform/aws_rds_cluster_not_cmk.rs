@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
     id: "aws-rds-cluster-not-cmk",
     severity: Severity::Low,
     profile: Profile::All,
-    aliases: &["CKV_AWS_327"],
+    aliases: &["CKV_AWS_327", "AWS-0079"],
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_rds_cluster"],
         path: "kms_key_id",

@@ -34,7 +34,7 @@ use crate::{Cx, Judge, Rule};
 pub static RULE: Rule = Rule {
     id: "aws-security-group-open-rdp",
     severity: Severity::High,
-    aliases: &["CKV_AWS_25"],
+    aliases: &["CKV_AWS_25", "AWS-0107"],
     controls: &["CIS-AWS-3.0:5.2"],
     judge: Judge::Resource(
         &[

@@ -38,7 +38,7 @@ use crate::{Cx, Judge, Rule};
 pub static RULE: Rule = Rule {
     id: "aws-security-group-open-ssh",
     severity: Severity::High,
-    aliases: &["CKV_AWS_24"],
+    aliases: &["CKV_AWS_24", "AWS-0107"],
     controls: &["CIS-AWS-3.0:5.2"],
     judge: Judge::Resource(
         &[

@@ -27,7 +27,7 @@ use crate::{Attribute, Judge, Must, Rule};
 pub static RULE: Rule = Rule {
     id: "azure-database-old-tls",
     severity: Severity::Medium,
-    aliases: &["CKV_AZURE_54"],
+    aliases: &["CKV_AZURE_54", "AZU-0026"],
     judge: Judge::Attribute(Attribute {
         kinds: &["azurerm_postgresql_server", "azurerm_mysql_server"],
         path: "ssl_minimal_tls_version_enforced",

@@ -35,8 +35,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(resource: &Resource, cx: &mut Cx) {
-    let named = matches!(resource.kind.as_str(), "module" | "variable" | "output") || resource.address.contains('.');
-    let other = matches!(resource.kind.as_str(), "provider" | "check" | "tfvars");
+    let named = matches!(resource.kind.as_str(), "variable" | "output") || resource.address.contains('.');
+    // Names of module calls have a rule of their own, whose form can be set.
+    let other = matches!(resource.kind.as_str(), "provider" | "check" | "tfvars" | "module");
     if resource.kind == "locals" {
         for entry in resource.body.as_map().into_iter().flatten() {
             if !is_snake_case(&entry.key.name) {

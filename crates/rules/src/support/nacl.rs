@@ -1,0 +1,59 @@
+//! The entries of network ACLs, whether they stand in the ACL or in a resource beside it.
+
+use portcullis_model::{Judged, Lookup, Resource, Value};
+
+use crate::support::terraform::{ANYWHERE, any_text};
+
+/// An entry that speaks of traffic into the subnet.
+#[derive(Clone, Debug)]
+pub(crate) struct Entry<'u> {
+    body: &'u Value,
+    action: Lookup<'u>,
+}
+
+/// The entries of an ACL, or the one that a resource is, that speak of traffic into the subnet.
+pub(crate) fn inward_entries(resource: &Resource) -> Vec<Entry<'_>> {
+    if resource.kind == "aws_network_acl_rule" {
+        let inward = resource.at("egress").when_missing(false).is(false);
+        let action = resource.at("rule_action");
+        let body = &resource.body;
+        return if inward.fails() {
+            Vec::new()
+        } else {
+            vec![Entry { body, action }]
+        };
+    }
+    let blocks = resource.body.as_map().and_then(|body| body.get("ingress"));
+    let blocks = blocks.map_or(&[][..], Value::items).iter();
+    blocks
+        .map(|body| Entry {
+            body,
+            action: body.at("action"),
+        })
+        .collect()
+}
+
+impl Entry<'_> {
+    /// Whether it lets traffic in rather than turning it away.
+    pub(crate) fn allows(&self) -> Judged {
+        self.action.when_missing("").equals("allow")
+    }
+
+    /// Whether it speaks of every address; the place is that of the range.
+    pub(crate) fn is_from_anyone(&self) -> Judged {
+        any_text(&self.body.at("cidr_block"), ANYWHERE).or(any_text(&self.body.at("ipv6_cidr_block"), ANYWHERE))
+    }
+
+    /// Whether it speaks of every protocol.
+    pub(crate) fn is_every_protocol(&self) -> Judged {
+        self.body.at("protocol").when_missing("").one_of(&["-1", "all"])
+    }
+
+    /// Whether it speaks of a port of TCP.
+    pub(crate) fn has_port(&self, port: f64) -> Judged {
+        let tcp = self.body.at("protocol").when_missing("").one_of(&["6", "tcp"]);
+        let from = self.body.at("from_port").when_missing(0).at_most(port);
+        let to = self.body.at("to_port").when_missing(0).at_least(port);
+        self.is_every_protocol().or(tcp.and(from).and(to))
+    }
+}

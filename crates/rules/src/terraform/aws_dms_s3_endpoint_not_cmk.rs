@@ -1,0 +1,40 @@
+//! What this endpoint writes to S3 is not encrypted with a key of your own.
+//!
+//! A key of your own can be restricted, audited and disabled, and says in its log who decrypted what. The key that
+//! AWS manages for the service can do none of that.
+//!
+//! # Remedy
+//!
+//! Set `kms_key_arn` to the ARN of a key of your own.
+//!
+//! ```hcl,bad
+//! # finding: `resource "aws_dms_s3_endpoint" "main"`
+//! resource "aws_dms_s3_endpoint" "main" {
+//! }
+//! ```
+//!
+//! ```hcl,good
+//! resource "aws_dms_s3_endpoint" "main" {
+//!   kms_key_arn = aws_kms_key.main.arn
+//! }
+//! ```
+
+use portcullis_model::{Profile, Severity};
+
+use crate::{Attribute, Judge, Must, Rule};
+
+/// What this endpoint writes to S3 is not encrypted with a key of your own.
+pub static RULE: Rule = Rule {
+    id: "aws-dms-s3-endpoint-not-cmk",
+    severity: Severity::Low,
+    profile: Profile::All,
+    aliases: &["CKV_AWS_298"],
+    judge: Judge::Attribute(Attribute {
+        kinds: &["aws_dms_s3_endpoint"],
+        path: "kms_key_arn",
+        must: Must::BeSet,
+        missing_holds: false,
+        message: "it is encrypted with no key of your own",
+    }),
+    ..Rule::DEFAULT
+};

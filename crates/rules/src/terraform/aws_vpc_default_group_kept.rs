@@ -1,0 +1,47 @@
+//! The default security group of this network is left as it is.
+//!
+//! Whatever is started without a group lands in it, and everything in it may talk to everything else in it.
+//!
+//! # Remedy
+//!
+//! Take the group over with `aws_default_security_group` and give it no rules.
+//!
+//! ```hcl,bad
+//! # finding: `resource "aws_vpc" "main"`
+//! resource "aws_vpc" "main" {
+//!   cidr_block = "10.0.0.0/16"
+//! }
+//! ```
+//!
+//! ```hcl,good
+//! resource "aws_vpc" "main" {
+//! }
+//! resource "aws_default_security_group" "main" {
+//!   vpc_id = aws_vpc.main.id
+//! }
+//! ```
+
+use crate::support::terraform::require_companion;
+use portcullis_model::{Profile, Resource, Severity};
+
+use crate::{Cx, Judge, Rule};
+
+/// The default security group of this network is left as it is.
+pub static RULE: Rule = Rule {
+    id: "aws-vpc-default-group-kept",
+    severity: Severity::Low,
+    profile: Profile::All,
+    aliases: &["CKV2_AWS_12"],
+    judge: Judge::Resource(&["aws_vpc"], check),
+    ..Rule::DEFAULT
+};
+
+fn check(resource: &Resource, cx: &mut Cx) {
+    require_companion(
+        cx,
+        resource,
+        "aws_default_security_group",
+        "vpc_id",
+        "the network's default security group is not taken over",
+    );
+}
