@@ -1,4 +1,4 @@
-//! This search domain answers unencrypted requests.
+//! This CloudSearch domain answers unencrypted requests.
 //!
 //! Whoever is on the way reads the queries and the documents.
 //!
@@ -33,7 +33,7 @@ use portcullis_model::Severity;
 
 use crate::{Attribute, Judge, Must, Rule};
 
-/// This search domain answers unencrypted requests.
+/// This CloudSearch domain answers unencrypted requests.
 pub static RULE: Rule = Rule {
     id: "aws-cloudsearch-http-allowed",
     severity: Severity::High,

@@ -1,4 +1,4 @@
-//! This search domain accepts outdated TLS.
+//! This CloudSearch domain accepts outdated TLS.
 //!
 //! TLS 1.0 and 1.1 are broken and forbidden by most standards.
 //!
@@ -33,7 +33,7 @@ use portcullis_model::Severity;
 
 use crate::{Attribute, Judge, Must, Rule};
 
-/// This search domain accepts outdated TLS.
+/// This CloudSearch domain accepts outdated TLS.
 pub static RULE: Rule = Rule {
     id: "aws-cloudsearch-old-tls",
     severity: Severity::Medium,

@@ -1,4 +1,4 @@
-//! This file system is not encrypted with a key of your own.
+//! This managed file system is not encrypted with a key of your own.
 //!
 //! A key of your own can be restricted, audited and disabled, and says in its log who decrypted what. The key that
 //! AWS manages for the service can do none of that.
@@ -23,7 +23,7 @@ use portcullis_model::{Profile, Severity};
 
 use crate::{Attribute, Judge, Must, Rule};
 
-/// This file system is not encrypted with a key of your own.
+/// This managed file system is not encrypted with a key of your own.
 pub static RULE: Rule = Rule {
     id: "aws-fsx-not-cmk",
     severity: Severity::Low,
