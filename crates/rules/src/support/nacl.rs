@@ -9,6 +9,7 @@ use crate::support::terraform::{ANYWHERE, any_text};
 pub(crate) struct Entry<'u> {
     body: &'u Value,
     action: Lookup<'u>,
+    number: Lookup<'u>,
 }
 
 /// The entries of an ACL, or the one that a resource is, that speak of traffic into the subnet.
@@ -16,11 +17,12 @@ pub(crate) fn inward_entries(resource: &Resource) -> Vec<Entry<'_>> {
     if resource.kind == "aws_network_acl_rule" {
         let inward = resource.at("egress").when_missing(false).is(false);
         let action = resource.at("rule_action");
+        let number = resource.at("rule_number");
         let body = &resource.body;
         return if inward.fails() {
             Vec::new()
         } else {
-            vec![Entry { body, action }]
+            vec![Entry { body, action, number }]
         };
     }
     let blocks = resource.body.as_map().and_then(|body| body.get("ingress"));
@@ -29,6 +31,7 @@ pub(crate) fn inward_entries(resource: &Resource) -> Vec<Entry<'_>> {
         .map(|body| Entry {
             body,
             action: body.at("action"),
+            number: body.at("rule_no"),
         })
         .collect()
 }
@@ -42,6 +45,14 @@ impl Entry<'_> {
     /// Whether it speaks of every address; the place is that of the range.
     pub(crate) fn is_from_anyone(&self) -> Judged {
         any_text(&self.body.at("cidr_block"), ANYWHERE).or(any_text(&self.body.at("ipv6_cidr_block"), ANYWHERE))
+    }
+
+    /// Whether an entry that is asked before this one turns everyone away from a port.
+    pub(crate) fn is_forestalled(&self, others: &[Entry<'_>], port: f64) -> bool {
+        let number = |entry: &Entry<'_>| entry.number.known().and_then(Value::as_number);
+        let earlier = |other: &&Entry<'_>| matches!((number(other), number(self)), (Some(a), Some(b)) if a < b);
+        let mut earlier = others.iter().filter(earlier);
+        earlier.any(|other| other.allows().fails() && other.is_from_anyone().holds() && other.has_port(port).holds())
     }
 
     /// Whether it speaks of every protocol.

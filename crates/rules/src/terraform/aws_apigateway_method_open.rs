@@ -37,7 +37,7 @@ pub static RULE: Rule = Rule {
     id: "aws-apigateway-method-open",
     severity: Severity::Medium,
     profile: Profile::All,
-    aliases: &["CKV_AWS_59", "AWS-0004"],
+    aliases: &["AWS-0004"],
     judge: Judge::Resource(&["aws_api_gateway_method"], check),
     ..Rule::DEFAULT
 };

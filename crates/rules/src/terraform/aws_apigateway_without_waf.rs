@@ -7,9 +7,13 @@
 //! Attach a web ACL with `aws_wafv2_web_acl_association`.
 //!
 //! ```hcl,bad
+//! resource "aws_api_gateway_rest_api" "shop" {
+//!   name = "shop"
+//! }
 //! # finding: `resource "aws_api_gateway_stage" "prod"`
 //! resource "aws_api_gateway_stage" "prod" {
-//!   stage_name = "prod"
+//!   rest_api_id = aws_api_gateway_rest_api.shop.id
+//!   stage_name  = "prod"
 //! }
 //! ```
 //!
@@ -21,6 +25,7 @@
 //! }
 //! ```
 
+use crate::support::terraform::any_text;
 use crate::support::terraform::companion;
 use portcullis_model::{Judged, Profile, Resource, Severity};
 
@@ -37,6 +42,15 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(resource: &Resource, cx: &mut Cx) {
+    // A private API is reached from networks of your own.
+    let api = resource
+        .references
+        .iter()
+        .filter(|reference| reference.via == "rest_api_id")
+        .find_map(|reference| cx.unit().addressed(&reference.target));
+    if api.is_none_or(|api| any_text(&api.at("endpoint_configuration.types"), &["PRIVATE"]).holds()) {
+        return;
+    }
     let beside = [
         ("aws_wafv2_web_acl_association", "resource_arn"),
         ("aws_wafregional_web_acl_association", "resource_arn"),

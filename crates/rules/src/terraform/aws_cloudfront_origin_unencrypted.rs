@@ -36,7 +36,6 @@ pub static RULE: Rule = Rule {
     id: "aws-cloudfront-origin-unencrypted",
     severity: Severity::Medium,
     profile: Profile::All,
-    aliases: &["CKV2_AWS_72"],
     judge: Judge::Resource(&["aws_cloudfront_distribution"], check),
     ..Rule::DEFAULT
 };

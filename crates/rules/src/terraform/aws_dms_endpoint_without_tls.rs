@@ -36,7 +36,6 @@ pub static RULE: Rule = Rule {
     id: "aws-dms-endpoint-without-tls",
     severity: Severity::Medium,
     profile: Profile::All,
-    aliases: &["CKV2_AWS_49"],
     judge: Judge::Resource(&["aws_dms_endpoint"], check),
     ..Rule::DEFAULT
 };

@@ -18,9 +18,10 @@
 //! }
 //! ```
 
-use portcullis_model::{Profile, Severity};
+use crate::support::terraform::any_text;
+use portcullis_model::{Profile, Resource, Severity};
 
-use crate::{Attribute, Judge, Must, Rule};
+use crate::{Cx, Judge, Rule};
 
 /// This document database exports no logs.
 pub static RULE: Rule = Rule {
@@ -28,12 +29,11 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     profile: Profile::All,
     aliases: &["CKV_AWS_85", "AWS-0020"],
-    judge: Judge::Attribute(Attribute {
-        kinds: &["aws_docdb_cluster"],
-        path: "enabled_cloudwatch_logs_exports",
-        must: Must::BeSet,
-        missing_holds: false,
-        message: "no logs are exported",
-    }),
+    judge: Judge::Resource(&["aws_docdb_cluster"], check),
     ..Rule::DEFAULT
 };
+
+fn check(cluster: &Resource, cx: &mut Cx) {
+    let judged = any_text(&cluster.at("enabled_cloudwatch_logs_exports"), &["audit", "profiler"]);
+    cx.require(judged, "no logs are exported");
+}

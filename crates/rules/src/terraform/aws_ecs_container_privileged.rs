@@ -35,7 +35,6 @@ use crate::{Cx, Judge, Rule};
 pub static RULE: Rule = Rule {
     id: "aws-ecs-container-privileged",
     severity: Severity::High,
-    aliases: &["CKV_AWS_334"],
     judge: Judge::Resource(&["aws_ecs_task_definition"], check),
     ..Rule::DEFAULT
 };

@@ -47,6 +47,11 @@ fn check(balancer: &Resource, cx: &mut Cx) {
             .at("lb_protocol")
             .when_missing("")
             .text(|protocol| ["https", "ssl"].iter().any(|word| protocol.eq_ignore_ascii_case(word)));
-        cx.require(judged, "unencrypted requests are answered");
+        let certified = listener.at("ssl_certificate_id").is_filled();
+        let at = judged.at;
+        cx.require(
+            judged.and(certified).reported_at(at),
+            "unencrypted requests are answered",
+        );
     }
 }

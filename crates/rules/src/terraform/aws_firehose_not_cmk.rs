@@ -17,13 +17,14 @@
 //! resource "aws_kinesis_firehose_delivery_stream" "main" {
 //!   server_side_encryption {
 //!     key_type = "CUSTOMER_MANAGED_CMK"
+//!     key_arn  = aws_kms_key.main.arn
 //!   }
 //! }
 //! ```
 
-use portcullis_model::{Profile, Severity};
+use portcullis_model::{Profile, Resource, Severity};
 
-use crate::{Attribute, Judge, Must, Rule};
+use crate::{Cx, Judge, Rule};
 
 /// This delivery stream is not encrypted with a key of your own.
 pub static RULE: Rule = Rule {
@@ -31,12 +32,16 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     profile: Profile::All,
     aliases: &["CKV_AWS_241"],
-    judge: Judge::Attribute(Attribute {
-        kinds: &["aws_kinesis_firehose_delivery_stream"],
-        path: "server_side_encryption.key_type",
-        must: Must::BeOneOf(&["CUSTOMER_MANAGED_CMK"]),
-        missing_holds: false,
-        message: "it is encrypted with no key of your own",
-    }),
+    judge: Judge::Resource(&["aws_kinesis_firehose_delivery_stream"], check),
     ..Rule::DEFAULT
 };
+
+fn check(stream: &Resource, cx: &mut Cx) {
+    let encryption = stream.at("server_side_encryption");
+    let own = encryption
+        .at("key_type")
+        .when_missing("")
+        .equals("CUSTOMER_MANAGED_CMK");
+    let judged = own.and(encryption.at("key_arn").is_filled());
+    cx.require(judged, "it is encrypted with no key of your own");
+}

@@ -48,7 +48,7 @@ use crate::{Cx, Judge, Rule};
 pub static RULE: Rule = Rule {
     id: "aws-iam-admin-policy",
     severity: Severity::Critical,
-    aliases: &["CKV_AWS_62", "CKV_AWS_1", "CKV_AWS_63", "CKV_AWS_49"],
+    aliases: &["CKV_AWS_62", "CKV_AWS_1", "CKV_AWS_63", "CKV_AWS_49", "CKV2_AWS_40"],
     controls: &["CIS-AWS-3.0:1.16"],
     judge: Judge::Resource(
         &[

@@ -89,7 +89,10 @@ fn subject(statement: &Statement<'_>) -> Judged {
 }
 
 fn is_anybody(value: &Value) -> bool {
-    value
-        .as_str()
-        .is_some_and(|text| text.starts_with('*') || text.starts_with("repo:*"))
+    // GitHub writes `repo:OWNER/NAME:...`. What begins with something else is chosen by whoever runs the workflow, and an
+    // owner that ends with a wildcard is anybody's who takes a name that begins so.
+    value.as_str().is_some_and(|text| {
+        let owner = text.strip_prefix("repo:").and_then(|rest| rest.split_once('/'));
+        !owner.is_some_and(|(owner, _)| !owner.is_empty() && !owner.contains(['*', '?']))
+    })
 }

@@ -49,6 +49,9 @@ pub static RULE: Rule = Rule {
 fn check(recipe: &Resource, cx: &mut Cx) {
     for device in recipe.at("block_device_mapping").items() {
         let disk = device.at("ebs");
+        if disk.is_missing() {
+            continue;
+        }
         let encrypted = disk.at("encrypted").when_missing(false).is(true);
         cx.require(
             encrypted.and(disk.at("kms_key_id").is_filled()),

@@ -10,6 +10,9 @@
 //! ```hcl,bad
 //! # finding: `resource "aws_lambda_function" "main"`
 //! resource "aws_lambda_function" "main" {
+//!   environment {
+//!     variables = { MODE = "fast" }
+//!   }
 //! }
 //! ```
 //!
@@ -19,9 +22,9 @@
 //! }
 //! ```
 
-use portcullis_model::{Profile, Severity};
+use portcullis_model::{Profile, Resource, Severity};
 
-use crate::{Attribute, Judge, Must, Rule};
+use crate::{Cx, Judge, Rule};
 
 /// The environment of this function is not encrypted with a key of your own.
 pub static RULE: Rule = Rule {
@@ -29,12 +32,13 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     profile: Profile::All,
     aliases: &["CKV_AWS_173"],
-    judge: Judge::Attribute(Attribute {
-        kinds: &["aws_lambda_function"],
-        path: "kms_key_arn",
-        must: Must::BeSet,
-        missing_holds: false,
-        message: "it is encrypted with no key of your own",
-    }),
+    judge: Judge::Resource(&["aws_lambda_function"], check),
     ..Rule::DEFAULT
 };
+
+fn check(function: &Resource, cx: &mut Cx) {
+    let key = function.at("kms_key_arn").is_filled();
+    let at = key.at;
+    let judged = function.at("environment").is_not_set().or(key).reported_at(at);
+    cx.require(judged, "the environment is encrypted with no key of your own");
+}

@@ -16,7 +16,8 @@
 //! ```hcl,good
 //! resource "aws_networkfirewall_firewall" "main" {
 //!   encryption_configuration {
-//!     type = "CUSTOMER_KMS"
+//!     type   = "CUSTOMER_KMS"
+//!     key_id = aws_kms_key.main.arn
 //!   }
 //! }
 //! ```
@@ -32,9 +33,9 @@ pub static RULE: Rule = Rule {
     profile: Profile::All,
     aliases: &["CKV_AWS_345"],
     judge: Judge::Attribute(Attribute {
-        kinds: &["aws_networkfirewall_firewall"],
-        path: "encryption_configuration.type",
-        must: Must::BeOneOf(&["CUSTOMER_KMS"]),
+        kinds: &["aws_networkfirewall_firewall", "aws_networkfirewall_rule_group"],
+        path: "encryption_configuration.key_id",
+        must: Must::BeSet,
         missing_holds: false,
         message: "it is encrypted with no key of your own",
     }),

@@ -16,7 +16,8 @@
 //! ```hcl,good
 //! resource "aws_networkfirewall_firewall_policy" "main" {
 //!   encryption_configuration {
-//!     type = "CUSTOMER_KMS"
+//!     type   = "CUSTOMER_KMS"
+//!     key_id = aws_kms_key.main.arn
 //!   }
 //! }
 //! ```
@@ -33,8 +34,8 @@ pub static RULE: Rule = Rule {
     aliases: &["CKV_AWS_346"],
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_networkfirewall_firewall_policy"],
-        path: "encryption_configuration.type",
-        must: Must::BeOneOf(&["CUSTOMER_KMS"]),
+        path: "encryption_configuration.key_id",
+        must: Must::BeSet,
         missing_holds: false,
         message: "it is encrypted with no key of your own",
     }),

@@ -31,7 +31,6 @@ pub static RULE: Rule = Rule {
     id: "aws-opensearch-access-coarse",
     severity: Severity::Medium,
     profile: Profile::All,
-    aliases: &["CKV2_AWS_52"],
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_opensearch_domain", "aws_elasticsearch_domain"],
         path: "advanced_security_options.enabled",

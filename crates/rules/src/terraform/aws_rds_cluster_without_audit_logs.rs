@@ -37,10 +37,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(cluster: &Resource, cx: &mut Cx) {
-    let mysql = cluster
-        .at("engine")
-        .when_missing("")
-        .text(|engine| engine.contains("mysql"));
+    // The engine was Aurora's MySQL where none is named.
+    let engine = cluster.at("engine").when_missing("aurora");
+    let mysql = engine.text(|engine| engine == "aurora" || engine.contains("mysql"));
     let exports = any_text(&cluster.at("enabled_cloudwatch_logs_exports"), &["audit"]);
     let at = exports.at;
     cx.require(mysql.not().or(exports).reported_at(at), "audit logs are not exported");

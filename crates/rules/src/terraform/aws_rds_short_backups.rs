@@ -36,7 +36,6 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     category: "reliability",
     profile: Profile::All,
-    aliases: &["AWS-0077"],
     options: &[Opt {
         name: "days",
         about: "how many days backups must be kept",

@@ -45,7 +45,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(resource: &Resource, cx: &mut Cx) {
-    if resource.at("logging.enable").when_missing(false).is(true).holds() {
+    if resource.at("logging.enable").when_missing(false).text(is_on).holds() {
         return;
     }
     require_companion(
@@ -55,4 +55,9 @@ fn check(resource: &Resource, cx: &mut Cx) {
         "cluster_identifier",
         "connections and queries are not logged",
     );
+}
+
+/// Old configurations write 1.
+fn is_on(text: &str) -> bool {
+    text == "true" || text == "1"
 }

@@ -31,6 +31,7 @@
 //! }
 //! ```
 
+use crate::support::terraform::all;
 use portcullis_model::{Judged, Profile, Resource, Severity, Value};
 
 use crate::{Cx, Judge, Rule};
@@ -51,7 +52,10 @@ fn check(lifecycle: &Resource, cx: &mut Cx) {
     let aborts = |rule: &Value| {
         let on = rule.at("status").when_missing("Enabled").equals("Enabled");
         // A rule that speaks of some objects leaves the uploads of others.
-        let whole = rule.at("filter.prefix").when_missing("").equals("");
+        let narrows = ["prefix", "filter.prefix", "filter.and.prefix"].map(|path| rule.at(path));
+        let whole = narrows.map(|prefix| prefix.when_missing("").equals(""));
+        let whole = all(whole).unwrap_or(Judged::known(true, rule.span));
+        let whole = whole.and(rule.at("filter.and.tags").is_not_set());
         on.and(whole).and(rule.at("abort_incomplete_multipart_upload").is_set())
     };
     let judged = rules.items().iter().map(aborts).reduce(Judged::or);

@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
     id: "aws-sagemaker-notebook-not-cmk",
     severity: Severity::Low,
     profile: Profile::All,
-    aliases: &["CKV_AWS_22"],
+    aliases: &["CKV_AWS_22", "CKV_AWS_187"],
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_sagemaker_notebook_instance"],
         path: "kms_key_id",

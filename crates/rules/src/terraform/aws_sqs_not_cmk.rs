@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
     id: "aws-sqs-not-cmk",
     severity: Severity::Low,
     profile: Profile::All,
-    aliases: &["AWS-0135", "CKV2_AWS_73"],
+    aliases: &["AWS-0135"],
     judge: Judge::Resource(&["aws_sqs_queue"], check),
     ..Rule::DEFAULT
 };

@@ -21,8 +21,8 @@
 //! }
 //! ```
 
-use crate::support::terraform::require_companion;
-use portcullis_model::{Profile, Resource, Severity};
+use crate::support::terraform::companion;
+use portcullis_model::{Judged, Profile, Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
 
@@ -36,12 +36,14 @@ pub static RULE: Rule = Rule {
     ..Rule::DEFAULT
 };
 
-fn check(resource: &Resource, cx: &mut Cx) {
-    require_companion(
-        cx,
-        resource,
-        "aws_default_security_group",
-        "vpc_id",
-        "the network's default security group is not taken over",
-    );
+fn check(vpc: &Resource, cx: &mut Cx) {
+    let group = companion(cx.unit(), vpc, "aws_default_security_group", "vpc_id");
+    let closed = ["ingress", "egress"]
+        .map(|direction| group.at(direction).judge(true, |rules| rules.items().is_empty()))
+        .into_iter()
+        .reduce(Judged::and);
+    if let Some(closed) = closed {
+        let judged = group.is_set().and(closed).reported_at(vpc.head);
+        cx.require(judged, "the network's default security group lets traffic through");
+    }
 }

@@ -22,7 +22,7 @@
 //! }
 //! ```
 
-use portcullis_model::{Profile, Resource, Severity};
+use portcullis_model::{Judged, Lookup, Profile, Resource, Severity, Value};
 
 use crate::{Cx, Judge, Rule};
 
@@ -41,10 +41,18 @@ pub static RULE: Rule = Rule {
 
 fn check(acl: &Resource, cx: &mut Cx) {
     // The first version of the service writes the plural too.
-    let judged = acl.at("rule").is_filled();
+    let judged = has_rules(&acl.at("rule"));
     let at = judged.at;
     let judged = judged
-        .or(acl.at("rules").is_filled())
+        .or(has_rules(&acl.at("rules")))
         .or(acl.at("rule_json").is_filled());
     cx.require(judged.reported_at(at), "the web ACL has no rules");
+}
+
+/// Whether there is a block with anything in it.
+fn has_rules(rules: &Lookup<'_>) -> Judged {
+    rules.judge(false, |rules| {
+        let empty = |rule: &Value| rule.as_map().is_some_and(|map| map.complete && map.entries.is_empty());
+        !rules.items().iter().all(empty)
+    })
 }
