@@ -64,6 +64,11 @@ pub(crate) trait Environment {
 
     /// What this evaluation may still cost.
     fn budget(&self) -> &Budget;
+
+    /// Whether the expression stands in a template that a function renders, and which therefore renders no other.
+    fn is_template(&self) -> bool {
+        false
+    }
 }
 
 /// The files below the scanned root, for `file`, `templatefile`, `fileset` and their like.

@@ -22,6 +22,7 @@ mod regex;
 mod sequence;
 mod set;
 mod string;
+mod template;
 
 use std::sync::Arc;
 
@@ -234,7 +235,7 @@ impl Call<'_> {
 }
 
 /// The functions of one file after another.
-const TABLES: [&[Function]; 15] = [
+const TABLES: [&[Function]; 16] = [
     collection::FUNCTIONS,
     conversion::FUNCTIONS,
     date::FUNCTIONS,
@@ -250,6 +251,7 @@ const TABLES: [&[Function]; 15] = [
     sequence::FUNCTIONS,
     set::FUNCTIONS,
     string::FUNCTIONS,
+    template::FUNCTIONS,
 ];
 
 /// All functions.

@@ -11,3 +11,10 @@ locals {
   set    = toset(split(",", terraform_data.unknown.id))
   map    = zipmap(split(",", terraform_data.unknown.id), split(",", terraform_data.unknown.id))
 }
+
+locals {
+  template = "Hello, $${name}!"
+  reading  = "$${file(\"files/hello.txt\")}"
+  broken   = "$${"
+  counted  = "$${length(names)} of $${upper(join(\", \", names))}"
+}
