@@ -112,7 +112,7 @@ fn sum(call: &Call<'_>) -> Result<Val, Fault> {
 }
 
 /// Digits of `parseint`. More would be larger than any number.
-const DIGITS: usize = 20_000;
+const DIGITS: usize = 5_000;
 
 fn parse_integer(call: &Call<'_>) -> Result<Val, Fault> {
     let base = call.whole(1)?;

@@ -10,7 +10,7 @@ use smol_str::SmolStr;
 use super::{Call, Function, Parameter, Shape};
 use crate::evaluate::Fault;
 use crate::value::{Fields, Type, Val};
-use pattern::Pattern;
+use pattern::{Draft, Pattern};
 
 const PARAMETERS: &[Parameter] = &[
     Parameter::new("pattern", Shape::String).or_unknown(),
@@ -74,8 +74,11 @@ impl Shaped {
 }
 
 fn compiled(call: &Call<'_>, pattern: &str) -> Result<Pattern, Fault> {
-    call.environment.budget().step(16 + pattern.len(), call.span)?;
-    Pattern::new(pattern).or_else(|message| call.fault(message))
+    let draft = Draft::read(pattern).or_else(|message| call.fault(message))?;
+    call.environment
+        .budget()
+        .step(draft.cost.saturating_add(16), call.span)?;
+    draft.compile().or_else(|message| call.fault(message))
 }
 
 /// Searching takes time that grows with the text.

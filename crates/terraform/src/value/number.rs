@@ -26,7 +26,7 @@ const COUNTED: u64 = 64;
 
 /// The largest power of two that a number reaches. Terraform goes to 2^31, which nobody can print; beyond this limit a
 /// number is infinite or zero.
-const LARGEST: i64 = 1 << 16;
+const LARGEST: i64 = 1 << 12;
 
 /// A number.
 #[derive(Clone, Debug)]

@@ -15,25 +15,47 @@ const SIZE: usize = 1 << 22;
 /// The most often that something may be repeated.
 const REPETITIONS: u32 = 1_000;
 
+/// What a class of characters costs, and one of those that Unicode defines, in characters.
+const CLASS: usize = 8;
+const PROPERTY: usize = 256;
+
 pub(super) struct Pattern {
     pub(super) regex: Regex,
     /// The names of the groups in their order.
     pub(super) names: Vec<Option<SmolStr>>,
 }
 
-impl Pattern {
-    pub(super) fn new(pattern: &str) -> Result<Self, SmolStr> {
+/// A pattern that is read, but not compiled yet.
+pub(super) struct Draft {
+    text: String,
+    names: Vec<Option<SmolStr>>,
+    /// What compiling it costs, about: how often something in it is repeated counts.
+    pub(super) cost: usize,
+}
+
+impl Draft {
+    pub(super) fn read(pattern: &str) -> Result<Self, SmolStr> {
         let mut reader = Reader {
             rest: pattern.chars().peekable(),
             out: String::with_capacity(pattern.len() * 2),
             names: Vec::new(),
+            costs: vec![0],
+            last: 0,
         };
         reader.read()?;
-        let regex = RegexBuilder::new(&reader.out).size_limit(SIZE).build();
-        let regex = regex.map_err(|_| format_smolstr!("{pattern:?} is no regular expression"))?;
         Ok(Self {
-            regex,
+            text: reader.out,
             names: reader.names,
+            cost: reader.costs.iter().fold(0, |sum, cost| sum.saturating_add(*cost)),
+        })
+    }
+
+    pub(super) fn compile(self) -> Result<Pattern, SmolStr> {
+        let regex = RegexBuilder::new(&self.text).size_limit(SIZE).build();
+        let regex = regex.map_err(|_| SmolStr::new_static("the pattern is no regular expression"))?;
+        Ok(Pattern {
+            regex,
+            names: self.names,
         })
     }
 }
@@ -42,6 +64,9 @@ struct Reader<'p> {
     rest: Peekable<Chars<'p>>,
     out: String,
     names: Vec<Option<SmolStr>>,
+    /// What the groups around cost so far, the innermost last, and what the last thing in it costs.
+    costs: Vec<usize>,
+    last: usize,
 }
 
 /// What a backslash makes of the letter behind it.
@@ -56,7 +81,16 @@ impl Reader<'_> {
         self.rest.next_if_eq(&wanted).is_some()
     }
 
+    /// Adds what something costs to the group that it is in.
+    fn spend(&mut self, cost: usize) {
+        self.last = cost;
+        if let Some(sum) = self.costs.last_mut() {
+            *sum = sum.saturating_add(cost);
+        }
+    }
+
     fn literal(&mut self, character: char) {
+        self.spend(1);
         if character.is_ascii_alphanumeric() || !character.is_ascii() {
             self.out.push(character);
         } else {
@@ -79,6 +113,9 @@ impl Reader<'_> {
                             return Err(SmolStr::new_static("the pattern repeats something too often"));
                         }
                         self.out.push_str(&text);
+                        let (cost, once) = (self.last.saturating_mul(most as usize), self.last);
+                        self.spend(cost.saturating_sub(once));
+                        self.last = cost;
                         true
                     }
                     None => {
@@ -100,9 +137,17 @@ impl Reader<'_> {
             match character {
                 '*' | '+' | '?' | '{' => {}
                 '(' => self.group()?,
+                ')' => {
+                    self.out.push(')');
+                    let inner = if self.costs.len() > 1 { self.costs.pop() } else { None };
+                    self.spend(inner.unwrap_or(0));
+                }
                 '[' => self.brackets()?,
                 '\\' => self.backslash()?,
-                ')' | '|' | '^' | '$' | '.' => self.out.push(character),
+                '|' | '^' | '$' | '.' => {
+                    self.out.push(character);
+                    self.spend(CLASS);
+                }
                 _ => self.literal(character),
             }
         }
@@ -134,8 +179,7 @@ impl Reader<'_> {
 
     fn group(&mut self) -> Result<(), SmolStr> {
         if !self.take('?') {
-            self.names.push(None);
-            self.out.push('(');
+            self.open(None);
             return Ok(());
         }
         if self.take('P') {
@@ -161,11 +205,20 @@ impl Reader<'_> {
                         self.out.push_str(&flags);
                         self.out.push(end);
                     }
+                    if end == ':' {
+                        self.costs.push(0);
+                    }
                     return Ok(());
                 }
                 _ => return Err(SmolStr::new_static("the pattern has an unknown kind of group")),
             }
         }
+    }
+
+    fn open(&mut self, name: Option<SmolStr>) {
+        self.names.push(name);
+        self.out.push('(');
+        self.costs.push(0);
     }
 
     fn named(&mut self) -> Result<(), SmolStr> {
@@ -177,8 +230,7 @@ impl Reader<'_> {
                 _ => return Err(SmolStr::new_static("the pattern has a group with a wrong name")),
             }
         }
-        self.names.push(Some(SmolStr::new(name)));
-        self.out.push('(');
+        self.open(Some(name.into()));
         Ok(())
     }
 
@@ -211,6 +263,7 @@ impl Reader<'_> {
     }
 
     fn class(&mut self, inner: &str, negated: bool) {
+        self.spend(if inner.starts_with("\\p") { PROPERTY } else { CLASS });
         self.out.push_str(if negated { "[^" } else { "[" });
         self.out.push_str(inner);
         self.out.push(']');
@@ -298,6 +351,8 @@ impl Reader<'_> {
     /// A class in brackets, behind the first of them.
     fn brackets(&mut self) -> Result<(), SmolStr> {
         let open = || SmolStr::new_static("the pattern has a bracket that is not closed");
+        let before = self.costs.last().copied().unwrap_or(0);
+        self.spend(CLASS);
         self.out.push('[');
         if self.take('^') {
             self.out.push('^');
@@ -325,6 +380,7 @@ impl Reader<'_> {
             let mut ahead = self.rest.clone();
             ahead.next();
             self.out.push_str(&hex(low));
+            self.spend(1);
             if self.rest.peek() == Some(&'-') && ahead.peek().is_some_and(|next| *next != ']') {
                 self.rest.next();
                 match self.member()? {
@@ -338,6 +394,7 @@ impl Reader<'_> {
         }
         self.rest.next();
         self.out.push(']');
+        self.last = self.costs.last().map_or(0, |after| after.saturating_sub(before));
         Ok(())
     }
 

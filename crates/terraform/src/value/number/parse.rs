@@ -5,7 +5,7 @@ use num_bigint::{BigInt, BigUint, Sign};
 use super::{Amount, LARGEST, Number, WRITTEN, quotient, rounded};
 
 /// The largest power of ten that [`LARGEST`] has room for, generously.
-const LARGEST_DECIMAL: i64 = 20_000;
+const LARGEST_DECIMAL: i64 = 1_300;
 
 /// Digits of a text that are read one by one; of those after them it only matters whether all are zero.
 const DIGITS: usize = 1_000;
