@@ -26,7 +26,11 @@ pub(super) fn pairs(collection: &Expression, scope: Scope<'_>) -> Result<(Pairs,
             .zip(items.iter())
             .map(|(position, value)| (Val::number(position), item(value)))
             .collect()),
-        Data::Set(_, items) => Ok(items.iter().map(|value| (item(value), item(value))).collect()),
+        // Items that are not known may turn out to be the same.
+        Data::Set(_, items) => match whole.uncertain_count() {
+            Some(unknown) => Err(unknown),
+            None => Ok(items.iter().map(|value| (item(value), item(value))).collect()),
+        },
         Data::Map(_, fields) | Data::Object(fields) => Ok(fields
             .iter()
             .map(|(name, value)| (Val::string(name.clone()), item(value)))

@@ -29,6 +29,17 @@ pub(super) fn splat(whole: &Val, each: &[Step], span: Span, scope: Scope<'_>) ->
             .map(|item| follow(item.clone().part_of(whole), each, scope))
             .collect()
     };
+    // Items of a set that are not known may turn out to be the same.
+    if let Some(unknown) = whole.uncertain_count()
+        && let Type::Set(item) = whole.ty()
+    {
+        scope.assume(&unknown);
+        let list = Unknown {
+            not_null: true,
+            ..unknown.result(Type::list(type_from(&item, each, scope)?))
+        };
+        return Ok(Val::unknown(list).part_of(whole));
+    }
     let value = match &whole.data {
         Data::Null(Type::List(_) | Type::Set(_) | Type::Tuple(_)) => {
             return Err(Fault::error(span, "a list that is null has no items"));

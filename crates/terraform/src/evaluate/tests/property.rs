@@ -23,6 +23,9 @@ enum Sort {
 
 const SORTS: [Sort; 5] = [Sort::Bool, Sort::Number, Sort::Text, Sort::List, Sort::Map];
 
+/// The functions that make what they are given one type; see [`Maker::firm`].
+const UNIFYING: [&str; 6] = ["coalesce", "coalescelist", "lookup", "tolist", "tomap", "toset"];
+
 /// Makes an expression of what chance gives: where that ends, every choice is the first.
 struct Maker<'c> {
     chance: std::slice::Iter<'c, u8>,
@@ -134,11 +137,7 @@ impl Maker<'_> {
                 let first = self.expression(Sort::Map, depth);
                 format!("[{first}, {}].*.b", self.expression(Sort::Map, depth))
             }
-            (Sort::List, _) => format!(
-                "{}({})",
-                self.one_of(&["toset", "tolist"]),
-                self.expression(Sort::List, depth)
-            ),
+            (Sort::List, _) => format!("{}({})", self.one_of(&["toset", "tolist"]), self.firm(Sort::List)),
             (Sort::Map, 0 | 1) => format!("{{ a = {}, b = {} }}", self.any(depth), self.any(depth)),
             (Sort::Map, 2) => format!("{{ ({}) = {} }}", self.expression(Sort::Text, depth), self.any(depth)),
             (Sort::Map, 3 | 4) => {
@@ -153,7 +152,7 @@ impl Maker<'_> {
                 let (list, key) = (self.any(depth), self.expression(Sort::Text, depth));
                 format!("{{ for v in {list} : {key} => {}... }}", self.any(depth))
             }
-            (Sort::Map, _) => format!("tomap({})", self.expression(Sort::Map, depth)),
+            (Sort::Map, _) => format!("tomap({})", self.firm(Sort::Map)),
             (Sort::Any, _) => self.any(depth),
         }
     }
@@ -173,17 +172,26 @@ impl Maker<'_> {
         let more = self.below(3);
         let rest = std::iter::repeat_n(function.rest, more).flatten();
         let parameters = function.parameters.iter().copied().chain(rest);
-        let arguments: Vec<String> = parameters.map(|parameter| self.argument(parameter, depth)).collect();
+        let arguments: Vec<String> = parameters
+            .map(|parameter| self.argument(function, parameter, depth))
+            .collect();
         format!("{}({})", function.name, arguments.join(", "))
     }
 
-    fn argument(&mut self, parameter: Parameter, depth: u32) -> String {
+    fn argument(&mut self, function: &Function, parameter: Parameter, depth: u32) -> String {
+        let is_unified = UNIFYING.contains(&function.name);
         let sort = match parameter.shape {
+            Shape::Any if is_unified => {
+                let sort = self.one_of(&SORTS);
+                return self.firm(sort);
+            }
+            Shape::ListOfAny | Shape::SetOfAny => return self.firm(Sort::List),
+            Shape::MapOfAny => return self.firm(Sort::Map),
             Shape::Any => return self.any(depth),
             Shape::Bool => Sort::Bool,
             Shape::Number => Sort::Number,
             Shape::String => Sort::Text,
-            Shape::MapOfAny | Shape::MapOfListsOfStrings => Sort::Map,
+            Shape::MapOfListsOfStrings => Sort::Map,
             _ => Sort::List,
         };
         self.expression(sort, depth)
