@@ -34,3 +34,16 @@ pub const SHOWN_CHARACTERS: usize = 200;
 
 /// Bytes that expanding the variables of one Dockerfile may put into values: variables can double each other line by line.
 pub const EXPANDED_BYTES: usize = 4 * 1024 * 1024;
+
+/// Instances that one `count` or `for_each` makes. A block with more is judged once for all of them: a thousand buckets
+/// have been seen in real configurations, ten thousand have not.
+pub const INSTANCES_PER_BLOCK: usize = 1_000;
+
+/// Instances that all blocks of one configuration make, through all modules: calls multiply each other.
+pub const INSTANCES_PER_ROOT: usize = 20_000;
+
+/// Expressions that evaluating one configuration may evaluate, and items that functions may make.
+pub const EVALUATION_STEPS: u64 = 5_000_000;
+
+/// Bytes of text that evaluating one configuration may make: strings can double each other line by line.
+pub const EVALUATION_BYTES: u64 = 64 * 1024 * 1024;

@@ -7,6 +7,7 @@ mod function;
 mod kubernetes;
 mod labels;
 mod lower;
+mod module;
 mod parse;
 mod policy_document;
 mod scan;
@@ -18,9 +19,8 @@ mod value;
 use std::sync::Arc;
 
 use portcullis_model::format::{Assembly, Claim, Format, Grouping, SourceTree};
-use portcullis_model::{Comment, File, FormatId, Problem, ProblemKind, Source, Unit};
+use portcullis_model::{Comment, FormatId, Problem, Source, Value};
 
-use crate::lower::Lowering;
 pub use crate::settings::{Settings, VarFile};
 use crate::syntax::Body;
 
@@ -61,11 +61,10 @@ impl Format for Terraform {
     }
 
     fn claim_path(&self, path: &str, _tree: &dyn SourceTree) -> Option<Claim> {
-        let (directory, name) = path.rsplit_once('/').unwrap_or(("", path));
         let ends = [".tf", ".tofu", ".tfvars", ".tf.json", ".tofu.json", ".tfvars.json"];
         ends.iter()
-            .any(|end| name.ends_with(end))
-            .then(|| Claim::Yes(Grouping::Directory(Arc::from(directory))))
+            .any(|end| path.ends_with(end))
+            .then_some(Claim::Yes(Grouping::Scan))
     }
 
     fn claim_text(&self, _path: &str, _text: &str) -> Claim {
@@ -73,43 +72,47 @@ impl Format for Terraform {
     }
 
     fn parse(&self, source: &Arc<Source>) -> Tree {
-        if source.path().ends_with(".json") {
-            return parse_json(source);
-        }
-        let hcl = parse::parse(source);
-        Tree {
-            source: Arc::clone(source),
-            comments: hcl.comments,
-            problems: hcl.problems,
-            body: hcl.body,
-        }
+        parse_tree(source)
     }
 
-    fn assemble<'t>(&self, name: &str, files: Vec<Tree>, _tree: &'t dyn SourceTree) -> Vec<Assembly<'t>> {
-        let mut unit = Unit::new(name, FormatId::Terraform);
-        for file in files {
-            lower(&file, &mut unit);
-            unit.problems.extend(file.problems);
-            unit.files.push(Arc::new(File {
-                source: file.source,
-                comments: file.comments,
-            }));
-        }
-        labels::attach(&mut unit);
-        unit.resources.iter_mut().for_each(kubernetes::attach);
-        unit.resources.iter_mut().for_each(policy_document::attach);
-        vec![Assembly::ready(unit)]
+    fn assemble<'t>(&self, _name: &str, files: Vec<Tree>, tree: &'t dyn SourceTree) -> Vec<Assembly<'t>> {
+        module::assemblies(files, &self.settings, tree)
     }
 }
 
-fn parse_json(source: &Arc<Source>) -> Tree {
+/// Parses a file by what its name says.
+fn parse_tree(source: &Arc<Source>) -> Tree {
+    match (has_values_of_variables(source), source.path().ends_with(".json")) {
+        (true, _) => parse_values(source),
+        (false, true) => parse_json(source, syntax::configuration),
+        (false, false) => parse_native(source),
+    }
+}
+
+/// Parses a file with values of variables, whatever its name is.
+fn parse_values(source: &Arc<Source>) -> Tree {
+    if source.path().ends_with(".json") {
+        parse_json(source, syntax::variable_values)
+    } else {
+        parse_native(source)
+    }
+}
+
+fn parse_native(source: &Arc<Source>) -> Tree {
+    let hcl = parse::parse(source);
+    Tree {
+        source: Arc::clone(source),
+        comments: hcl.comments,
+        problems: hcl.problems,
+        body: hcl.body,
+    }
+}
+
+fn parse_json(source: &Arc<Source>, read: fn(&Value, &Source, &mut Vec<Problem>) -> Body) -> Tree {
     let stream = portcullis_yaml::parse(source);
     let mut problems = stream.problems;
     let body = match stream.documents.first() {
-        Some(document) if has_values_of_variables(source) => {
-            syntax::variable_values(&document.value, source, &mut problems)
-        }
-        Some(document) => syntax::configuration(&document.value, source, &mut problems),
+        Some(document) => read(&document.value, source, &mut problems),
         None => Body::default(),
     };
     Tree {
@@ -122,23 +125,4 @@ fn parse_json(source: &Arc<Source>) -> Tree {
 
 fn has_values_of_variables(source: &Source) -> bool {
     source.path().ends_with(".tfvars") || source.path().ends_with(".tfvars.json")
-}
-
-/// Turns one file's syntax into resources.
-fn lower(file: &Tree, unit: &mut Unit) {
-    let source = &*file.source;
-    if has_values_of_variables(source) {
-        unit.resources.push(lower::variable_values(&file.body, source));
-        return;
-    }
-    for attribute in &file.body.attributes {
-        let message = format!("{} is not read: it stands outside of any block", attribute.name);
-        unit.problems
-            .push(Problem::at(ProblemKind::Syntax, attribute.name_span, message));
-    }
-    for block in &file.body.blocks {
-        let lowering = Lowering::written(source, "");
-        unit.resources
-            .push(lower::resource(block, lower::naming(block), lowering));
-    }
 }

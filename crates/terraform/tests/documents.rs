@@ -41,7 +41,7 @@ resource "aws_s3_bucket_policy" "a" {
   policy = <<EOT
 {
   "Statement": {
-    "Resource": "arn:aws:s3:::${lookup(var.names, "a")}/*",
+    "Resource": "arn:aws:s3:::${var.names["a"]}/*",
     "Principal": ${jsonencode(var.who)},
     "Action": "s3:GetObject",
     "Condition": {"StringLike": {"aws:username": "$${aws:username}"}}
@@ -57,9 +57,9 @@ EOT
     };
     assert_eq!(
         (unknown.reason, unknown.prefix.as_str()),
-        (Reason::Expression, "arn:aws:s3:::")
+        (Reason::Variable, "arn:aws:s3:::")
     );
-    assert_eq!(unit.text(at), "arn:aws:s3:::${lookup(var.names, \"a\")}/*");
+    assert_eq!(unit.text(at), "arn:aws:s3:::${var.names[\"a\"]}/*");
     assert!(policy.at("Statement.Principal").is_unknown());
     let action = policy.at("Statement.Action");
     assert_eq!(

@@ -100,7 +100,7 @@ fn a_heredoc_is_a_string_whose_characters_are_its_body() {
 }
 
 #[test]
-fn what_needs_evaluation_says_why_it_is_not_known() {
+fn what_nothing_declares_says_why_it_is_not_known() {
     let unit = main(
         r#"
 resource "x_y" "z" {
@@ -110,8 +110,7 @@ resource "x_y" "z" {
   other     = aws_vpc.main.id
   data      = data.aws_ami.base.id
   module    = module.vpc.id
-  call      = upper("a")
-  choice    = true ? 1 : 2
+  choice    = var.region == "" ? 1 : 2
   template  = "arn:aws:s3:::${var.bucket}/*"
   only      = "${var.bucket}"
   index     = aws_vpc.main[0].id
@@ -128,21 +127,20 @@ resource "x_y" "z" {
     let text = String::from;
     assert_eq!(why("variable"), (Reason::Variable, text("var.region"), text("")));
     assert_eq!(why("local"), (Reason::Local, text("local.name"), text("")));
-    assert_eq!(why("each"), (Reason::Iteration, text("each.value.name"), text("")));
+    assert_eq!(why("each"), (Reason::Iteration, text("each.value"), text("")));
     assert_eq!(why("other"), (Reason::Reference, text("aws_vpc.main.id"), text("")));
     assert_eq!(
         why("data"),
         (Reason::DataSource, text("data.aws_ami.base.id"), text(""))
     );
     assert_eq!(why("module"), (Reason::Module, text("module.vpc.id"), text("")));
-    assert_eq!(why("call"), (Reason::Expression, text("upper(\"a\")"), text("")));
-    assert_eq!(why("choice").0, Reason::Expression);
+    assert_eq!(why("choice"), (Reason::Variable, text("var.region"), text("")));
     assert_eq!(
         why("template"),
         (Reason::Variable, text("var.bucket"), text("arn:aws:s3:::"))
     );
     assert_eq!(why("only"), (Reason::Variable, text("var.bucket"), text("")));
-    assert_eq!(why("index"), (Reason::Reference, text("aws_vpc.main[0].id"), text("")));
+    assert_eq!(why("index"), (Reason::Reference, text("aws_vpc.main.id"), text("")));
 }
 
 #[test]
@@ -184,7 +182,7 @@ resource "x_y" "z" {
   }
   rule {}
   dynamic "rule" {
-    for_each = []
+    for_each = var.rules
     content {}
   }
 }

@@ -1,32 +1,57 @@
 //! What the tests share: a unit made of texts in memory.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use portcullis_model::format::{Format, ReadError, SourceTree};
 use portcullis_model::{Resource, Source, SourceId, Unit};
-use portcullis_terraform::Terraform;
+use portcullis_terraform::{Settings, Terraform};
 
-/// A tree without files.
-pub struct Nothing;
+/// A tree of texts.
+pub struct Texts {
+    paths: Vec<Arc<str>>,
+    texts: BTreeMap<Arc<str>, String>,
+}
 
-impl SourceTree for Nothing {
-    fn files(&self) -> &[Arc<str>] {
-        &[]
+impl Texts {
+    /// The tree of these files.
+    pub fn new(files: &[(&str, &str)]) -> Self {
+        let texts = files.iter().map(|(path, text)| (Arc::from(*path), (*text).to_owned()));
+        let texts: BTreeMap<Arc<str>, String> = texts.collect();
+        Self {
+            paths: texts.keys().cloned().collect(),
+            texts,
+        }
     }
 
-    fn read(&self, _path: &str) -> Result<Vec<u8>, ReadError> {
-        Err(ReadError::NotFound)
+    /// The units of the configuration in the tree.
+    pub fn units(&self, settings: Settings) -> Vec<Unit> {
+        let terraform = Terraform::new(settings);
+        let claimed = self.paths.iter().zip(0..);
+        let claimed = claimed.filter(|(path, _)| terraform.claim_path(path, self).is_some());
+        let trees = claimed.map(|(path, id)| {
+            let text = self.texts[path].clone();
+            terraform.parse(&Arc::new(Source::new(SourceId(id), Arc::clone(path), text)))
+        });
+        let assemblies = terraform.assemble("", trees.collect(), self);
+        assemblies.into_iter().map(|assembly| assembly.make()).collect()
     }
 }
 
-/// The unit of some files.
+impl SourceTree for Texts {
+    fn files(&self) -> &[Arc<str>] {
+        &self.paths
+    }
+
+    fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {
+        let text = self.texts.get(path).ok_or(ReadError::NotFound)?;
+        Ok(text.clone().into_bytes())
+    }
+}
+
+/// The unit of the first directory of some files.
 pub fn unit(files: &[(&str, &str)]) -> Unit {
-    let trees = files.iter().zip(0..).map(|((path, text), id)| {
-        let source = Arc::new(Source::new(SourceId(id), *path, (*text).to_owned()));
-        Terraform::default().parse(&source)
-    });
-    let trees = trees.collect();
-    Terraform::default().assemble("", trees, &Nothing).remove(0).make()
+    Texts::new(files).units(Settings::default()).remove(0)
 }
 
 /// The unit of one `main.tf`.
