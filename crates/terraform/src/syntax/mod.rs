@@ -11,7 +11,9 @@ use portcullis_model::Span;
 use smol_str::SmolStr;
 
 pub(crate) use json::{configuration, variable_values};
-pub(crate) use native::{Place, Refusal, body, expression, template};
+#[cfg(test)]
+pub(crate) use native::expression;
+pub(crate) use native::{Place, body, template};
 
 use crate::value::Number;
 
