@@ -19,6 +19,7 @@ pub(crate) mod replicas;
 pub(crate) mod secrets;
 pub(crate) mod selectors;
 pub(crate) mod terraform;
+pub(crate) mod terraform_format;
 pub(crate) mod workflow;
 pub(crate) mod workflow_events;
 pub(crate) mod workflow_keys;

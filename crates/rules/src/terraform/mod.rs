@@ -461,6 +461,7 @@ mod tf_module_over_http;
 mod tf_module_unpinned;
 mod tf_module_unpinned_git;
 mod tf_name_not_snake_case;
+mod tf_not_formatted;
 mod tf_output_secret_shown;
 mod tf_output_undescribed;
 mod tf_provider_unconstrained;
@@ -941,6 +942,7 @@ pub(crate) const RULES: &[Entry] = &[
     entry!(tf_module_unpinned),
     entry!(tf_module_unpinned_git),
     entry!(tf_name_not_snake_case),
+    entry!(tf_not_formatted),
     entry!(tf_output_secret_shown),
     entry!(tf_output_undescribed),
     entry!(tf_provider_unconstrained),
