@@ -27,7 +27,9 @@
 //! }
 //! ```
 
-use portcullis_model::{Edit, FormatId, Problem, ProblemKind, Profile, Severity, Source, Span, Unit};
+use std::collections::HashSet;
+
+use portcullis_model::{Edit, FormatId, ProblemKind, Profile, Severity, Source, SourceId, Span, Unit};
 
 use crate::support::terraform_format::changes;
 use crate::{Cx, Judge, Rule};
@@ -44,9 +46,15 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(unit: &Unit, cx: &mut Cx) {
+    // Repeated keys can be read: of those in a block the formatter knows itself.
+    let problems = unit
+        .problems
+        .iter()
+        .filter(|problem| problem.kind != ProblemKind::DuplicateKey);
+    let unread: HashSet<SourceId> = problems.filter_map(|problem| Some(problem.span?.source)).collect();
     for file in &unit.files {
         let source = &*file.source;
-        if is_formatted_by_terraform(source.path()) && !unit.problems.iter().any(|problem| is_of(problem, source)) {
+        if is_formatted_by_terraform(source.path()) && !unread.contains(&source.id()) {
             judge(source, cx);
         }
     }
@@ -54,11 +62,6 @@ fn check(unit: &Unit, cx: &mut Cx) {
 
 fn is_formatted_by_terraform(path: &str) -> bool {
     [".tf", ".tofu", ".tfvars"].iter().any(|end| path.ends_with(end))
-}
-
-/// Whether something in the file could not be read. Repeated keys can: of those in a block the formatter knows itself.
-fn is_of(problem: &Problem, source: &Source) -> bool {
-    problem.kind != ProblemKind::DuplicateKey && problem.span.is_some_and(|span| span.source == source.id())
 }
 
 fn judge(source: &Source, cx: &mut Cx) {
