@@ -29,7 +29,11 @@ pub(super) fn evaluate(call: &Call, span: Span, scope: Scope<'_>) -> Result<Val,
         return Err(Fault::error(call.name_span, message));
     };
     let value = match arguments(call, scope)? {
-        Given::All(arguments) => function::call(function, arguments, scope.environment, span)?,
+        Given::All(arguments) => {
+            // A function looks at all of them, and may be called in a loop.
+            extent::charge(&arguments, span, scope)?;
+            function::call(function, arguments, scope.environment, span)?
+        }
         // Not even the count of the arguments is known.
         Given::Unknown(value) => value,
     };

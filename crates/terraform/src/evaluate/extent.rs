@@ -28,6 +28,17 @@ pub(super) fn bounded(value: Val, span: Span, scope: Scope<'_>) -> Result<Val, F
     Ok(value)
 }
 
+/// Charges for a walk over values that were measured when they were made.
+pub(super) fn charge<'v>(values: impl IntoIterator<Item = &'v Val>, span: Span, scope: Scope<'_>) -> Result<(), Fault> {
+    for value in values {
+        let mut extent = Extent { left: PARTS };
+        let _ = extent.value(value, 0);
+        let parts = PARTS - extent.left;
+        scope.environment.budget().step(parts / PARTS_PER_STEP, span)?;
+    }
+    Ok(())
+}
+
 /// The walk over a value; `None` of its methods says that it is too large.
 struct Extent {
     left: usize,

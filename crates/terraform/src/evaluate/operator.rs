@@ -7,7 +7,7 @@ use portcullis_model::Span;
 use smol_str::format_smolstr;
 
 use super::conditional::is_certainly_set;
-use super::{Fault, Scope, evaluate, whole};
+use super::{Fault, Scope, evaluate, extent, whole};
 use crate::syntax::{Binary, Expression, Unary};
 use crate::value::{Data, Number, Type, Unknown, Val, convert, equal};
 
@@ -108,6 +108,7 @@ fn equality(expected: bool, operands: &[Expression; 2], scope: Scope<'_>) -> Res
     let [left, right] = operands;
     let left = whole(evaluate(left, scope)?, scope)?;
     let right = whole(evaluate(right, scope)?, scope)?;
+    extent::charge([&left, &right], operands[0].span, scope)?;
     let (is_same, sensitive) = match (left.is_null(), right.is_null()) {
         (true, true) => (Ok(true), left.is_sensitive() || right.is_sensitive()),
         (false, false) => (

@@ -1,6 +1,7 @@
 //! Functions against the answers of Terraform's own console, which `tests/golden/regenerate.py` writes into tables.
 
 mod console;
+mod cost;
 mod honesty;
 
 use std::cell::Cell;
