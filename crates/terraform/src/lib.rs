@@ -9,6 +9,7 @@ mod labels;
 mod lower;
 mod module;
 mod parse;
+mod plan;
 mod policy_document;
 mod scan;
 mod settings;
@@ -51,6 +52,8 @@ pub struct Tree {
     comments: Vec<Comment>,
     problems: Vec<Problem>,
     body: Body,
+    /// What stands in the file, where it is a plan.
+    plan: Option<Value>,
 }
 
 impl Format for Terraform {
@@ -61,23 +64,36 @@ impl Format for Terraform {
     }
 
     fn claim_path(&self, path: &str, _tree: &dyn SourceTree) -> Option<Claim> {
-        let ends = [".tf", ".tofu", ".tfvars", ".tf.json", ".tofu.json", ".tfvars.json"];
-        ends.iter()
-            .any(|end| path.ends_with(end))
-            .then_some(Claim::Yes(Grouping::Scan))
+        is_named_as_ours(path).then_some(Claim::Yes(Grouping::Scan))
     }
 
-    fn claim_text(&self, _path: &str, _text: &str) -> Claim {
-        Claim::No
+    fn claim_text(&self, _path: &str, text: &str) -> Claim {
+        if plan::is_plan(text) {
+            Claim::Yes(Grouping::Scan)
+        } else {
+            Claim::No
+        }
     }
 
     fn parse(&self, source: &Arc<Source>) -> Tree {
+        if !is_named_as_ours(source.path()) && plan::is_plan(source.text()) {
+            return plan::parse(source);
+        }
         parse_tree(source)
     }
 
     fn assemble<'t>(&self, _name: &str, files: Vec<Tree>, tree: &'t dyn SourceTree) -> Vec<Assembly<'t>> {
-        module::assemblies(files, &self.settings, tree)
+        let (plans, files): (Vec<Tree>, Vec<Tree>) = files.into_iter().partition(|file| file.plan.is_some());
+        let mut assemblies = module::assemblies(files, &self.settings, tree);
+        assemblies.extend(plans.into_iter().map(|file| plan::assembly(file, tree)));
+        assemblies
     }
+}
+
+/// Whether a file is configuration, or values of variables, by its name.
+fn is_named_as_ours(path: &str) -> bool {
+    let ends = [".tf", ".tofu", ".tfvars", ".tf.json", ".tofu.json", ".tfvars.json"];
+    ends.iter().any(|end| path.ends_with(end))
 }
 
 /// Parses a file by what its name says.
@@ -105,6 +121,7 @@ fn parse_native(source: &Arc<Source>) -> Tree {
         comments: hcl.comments,
         problems: hcl.problems,
         body: hcl.body,
+        plan: None,
     }
 }
 
@@ -120,6 +137,7 @@ fn parse_json(source: &Arc<Source>, read: fn(&Value, &Source, &mut Vec<Problem>)
         comments: Vec::new(),
         problems,
         body,
+        plan: None,
     }
 }
 

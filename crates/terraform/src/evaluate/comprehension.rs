@@ -1,6 +1,7 @@
 //! `for`: a tuple or an object of what each item of a collection gives, and the same loop in templates.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use portcullis_model::{Reason, Span};
@@ -136,13 +137,19 @@ impl Made {
         let value = super::evaluate(&parts.result, scope)?;
         if parts.groups {
             self.groups.entry(name).or_default().push(value);
-        } else if self.fields.contains_key(&name) {
-            let message = format_smolstr!("two items have the key {name}; to group them, put ... behind the value");
-            return Err(Fault::error(key.span, message));
-        } else {
-            self.fields.insert(name, value);
+            return Ok(());
         }
-        Ok(())
+        match self.fields.entry(name) {
+            Entry::Vacant(place) => {
+                place.insert(value);
+                Ok(())
+            }
+            Entry::Occupied(taken) => {
+                let name = taken.key();
+                let message = format_smolstr!("two items have the key {name}; to group them, put ... behind the value");
+                Err(Fault::error(key.span, message))
+            }
+        }
     }
 
     fn into_value(self, parts: &For) -> Val {

@@ -148,12 +148,12 @@ fn out_of_range(span: Span) -> Fault {
 /// The position that a key means; `None` where it is none that a list can have.
 fn position(key: &Val, span: Span) -> Result<Option<usize>, Fault> {
     match converted(key, &Type::Number, span)?.data {
-        Data::Number(number) => Ok(whole_number(number)),
+        Data::Number(number) => Ok(whole_number(&number)),
         _ => Ok(None),
     }
 }
 
-fn whole_number(number: Number) -> Option<usize> {
+fn whole_number(number: &Number) -> Option<usize> {
     number.as_i64().and_then(|number| usize::try_from(number).ok())
 }
 

@@ -93,6 +93,17 @@ impl Lowering<'_> {
     }
 }
 
+/// The document that a string holds all of which is known.
+pub(crate) fn document_of(text: &str, span: Span) -> Option<Value> {
+    if !looks_like_json(text) {
+        return None;
+    }
+    let is_exact = text.len() == span.len();
+    let mut filling = Filling::new(span);
+    filling.add(text, span, if is_exact { PieceKind::Exact } else { PieceKind::Escaped });
+    filling.read()
+}
+
 /// Whether a text begins as an object or a list of JSON does. YAML would take more, such as the braces of a template.
 fn looks_like_json(text: &str) -> bool {
     let text = text.trim_start();

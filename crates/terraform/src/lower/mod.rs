@@ -17,6 +17,7 @@ use portcullis_model::{Data, FormatId, Map, Resource, SmolStr, Source, Span, Val
 use smol_str::format_smolstr;
 
 use crate::evaluate::{Bound, Environment, Scope};
+pub(crate) use crate::lower::document::document_of;
 use crate::lower::found::Found;
 use crate::syntax::{Block, Body};
 
