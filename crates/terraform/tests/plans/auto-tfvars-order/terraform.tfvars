@@ -1,0 +1,3 @@
+a = "plain"
+b = "plain"
+c = "plain"

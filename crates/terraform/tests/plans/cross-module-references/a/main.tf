@@ -1,0 +1,6 @@
+resource "terraform_data" "n" {
+  input = "from-a"
+}
+output "name" {
+  value = terraform_data.n.input
+}

@@ -1,0 +1,3 @@
+output "by_key" {
+  value = { for n in ["x", "y"] : n => upper(n) }
+}

@@ -1,0 +1,7 @@
+variable "name" {}
+resource "terraform_data" "x" {
+  input = var.name
+}
+output "name" {
+  value = terraform_data.x.input
+}

@@ -1,0 +1,3 @@
+output "text" {
+  value = trimspace(file("${path.module}/t.txt"))
+}

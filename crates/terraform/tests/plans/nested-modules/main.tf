@@ -1,0 +1,7 @@
+module "outer" {
+  source = "./outer"
+  name   = "n"
+}
+resource "terraform_data" "a" {
+  input = module.outer.deep
+}

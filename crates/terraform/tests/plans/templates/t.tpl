@@ -1,0 +1,4 @@
+%{ for n in names ~}
+server ${n}:${port}
+%{ endfor ~}
+end

@@ -1,0 +1,7 @@
+variable "id" {}
+output "id" {
+  value = "m-${var.id}"
+}
+output "fixed" {
+  value = "f"
+}

@@ -1,0 +1,6 @@
+output "one" {
+  value = 1
+}
+output "two" {
+  value = ["x"]
+}

@@ -1,0 +1,6 @@
+resource "terraform_data" "never" {
+  input = 1
+}
+output "x" {
+  value = 1
+}
