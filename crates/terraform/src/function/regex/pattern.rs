@@ -7,7 +7,7 @@ use std::iter::Peekable;
 use std::str::Chars;
 
 use regex::{Regex, RegexBuilder};
-use smol_str::{SmolStr, format_smolstr};
+use smol_str::SmolStr;
 
 /// Bytes that a compiled pattern may take.
 const SIZE: usize = 1 << 22;
