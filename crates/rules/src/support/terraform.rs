@@ -229,6 +229,12 @@ pub(crate) fn is_root(unit: &Unit) -> bool {
     })
 }
 
+/// Whether a backend in S3 leaves out what it cannot do without. That is then given to `terraform init`, and so may be
+/// what else is missing.
+pub(crate) fn is_partial_backend(backend: &Lookup<'_>) -> bool {
+    ["bucket", "key"].iter().any(|name| backend.at(name).is_missing())
+}
+
 /// Words in a name that say that its value is a secret.
 const SECRET_WORDS: &[&str] = &[
     "password",
@@ -278,6 +284,7 @@ const ABOUT_SECRETS: &[&str] = &[
     "suffix",
     "location",
     "manager",
+    "ssm",
     "project",
     "namespace",
     "hash",

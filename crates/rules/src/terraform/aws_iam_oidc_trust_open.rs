@@ -62,14 +62,11 @@ fn check(resource: &Resource, cx: &mut Cx) {
     };
     for statement in statements {
         let named = any_item(&statement.principal().key("Federated"), |item| {
-            item.as_str().is_some_and(|text| text.ends_with(ISSUER))
+            item.as_str().is_some_and(|text| text.contains(ISSUER))
         });
         // Where the principal is computed, the keys of the condition tell whose tokens are meant.
-        let is_meant = named.holds()
-            || statement
-                .condition_values(|key| key.starts_with(ISSUER))
-                .next()
-                .is_some();
+        let mut keys = statement.condition_values(|key| key.starts_with(ISSUER));
+        let is_meant = named.holds() || keys.next().is_some();
         if is_meant && statement.allows().holds() {
             cx.require(
                 subject(&statement).reported_at(named.at),
@@ -81,8 +78,13 @@ fn check(resource: &Resource, cx: &mut Cx) {
 
 /// Whether the token's subject is bound to somebody.
 fn subject(statement: &Statement<'_>) -> Judged {
+    // An enterprise may have an issuer of its own, whose name stands behind a slash.
+    let is_subject = |key: &str| {
+        let key = key.to_ascii_lowercase();
+        key.starts_with(ISSUER) && key.ends_with(":sub")
+    };
     let bound = statement
-        .condition_values(|key| key.eq_ignore_ascii_case("token.actions.githubusercontent.com:sub"))
+        .condition_values(is_subject)
         .map(|values| any_item(&values, is_anybody).not())
         .reduce(Judged::or);
     bound.unwrap_or_else(|| statement.condition().judge(false, |_| false))

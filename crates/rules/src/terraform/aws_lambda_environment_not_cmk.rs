@@ -31,7 +31,6 @@ pub static RULE: Rule = Rule {
     id: "aws-lambda-environment-not-cmk",
     severity: Severity::Low,
     profile: Profile::All,
-    aliases: &["CKV_AWS_173"],
     judge: Judge::Resource(&["aws_lambda_function"], check),
     ..Rule::DEFAULT
 };

@@ -12,6 +12,7 @@
 //!   # finding: `backend "s3"` not encrypted
 //!   backend "s3" {
 //!     bucket = "state"
+//!     key    = "shop"
 //!   }
 //! }
 //! ```
@@ -20,11 +21,22 @@
 //! terraform {
 //!   backend "s3" {
 //!     bucket  = "state"
+//!     key     = "shop"
 //!     encrypt = true
 //!   }
 //! }
 //! ```
+//!
+//! ```hcl,good
+//! # The rest is given to `terraform init`.
+//! terraform {
+//!   backend "s3" {
+//!     key = "shop"
+//!   }
+//! }
+//! ```
 
+use crate::support::terraform::is_partial_backend;
 use portcullis_model::{Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
@@ -40,7 +52,11 @@ pub static RULE: Rule = Rule {
 fn check(settings: &Resource, cx: &mut Cx) {
     // The backends of Azure and Google encrypt always.
     let backend = settings.at("backend.s3");
-    if !backend.is_missing() {
+    if is_partial_backend(&backend) {
+        if !backend.is_missing() {
+            cx.undecided(backend.span(), "the rest of the backend is given to terraform init");
+        }
+    } else {
         let judged = backend.at("encrypt").when_missing(false).is(true);
         cx.require(judged, "the state in the bucket is not encrypted");
     }

@@ -11,6 +11,7 @@
 //!   # finding: `backend "s3"` not locked
 //!   backend "s3" {
 //!     bucket  = "state"
+//!     key     = "shop"
 //!     encrypt = true
 //!   }
 //! }
@@ -20,6 +21,7 @@
 //! terraform {
 //!   backend "s3" {
 //!     bucket       = "state"
+//!     key          = "shop"
 //!     use_lockfile = true
 //!   }
 //! }
@@ -28,11 +30,23 @@
 //! ```hcl,good
 //! terraform {
 //!   backend "s3" {
+//!     bucket         = "state"
+//!     key            = "shop"
 //!     dynamodb_table = "locks"
 //!   }
 //! }
 //! ```
+//!
+//! ```hcl,good
+//! # The rest is given to `terraform init`.
+//! terraform {
+//!   backend "s3" {
+//!     key = "shop"
+//!   }
+//! }
+//! ```
 
+use crate::support::terraform::is_partial_backend;
 use portcullis_model::{Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
@@ -48,7 +62,11 @@ pub static RULE: Rule = Rule {
 
 fn check(settings: &Resource, cx: &mut Cx) {
     let backend = settings.at("backend.s3");
-    if !backend.is_missing() {
+    if is_partial_backend(&backend) {
+        if !backend.is_missing() {
+            cx.undecided(backend.span(), "the rest of the backend is given to terraform init");
+        }
+    } else {
         let table = backend.at("dynamodb_table").is_set();
         let file = backend.at("use_lockfile").when_missing(false).is(true);
         cx.require(table.or(file), "the state is not locked while it is changed");

@@ -23,7 +23,7 @@
 //! }
 //! ```
 
-use portcullis_model::{FormatId, Resource, Severity, Value};
+use portcullis_model::{FormatId, Reason, Resource, Severity, Value};
 
 use crate::{Cx, Judge, Rule};
 
@@ -37,9 +37,6 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(resource: &Resource, cx: &mut Cx) {
-    if !cx.text(resource.span).contains("timestamp()") {
-        return;
-    }
     let ignored = resource.at("lifecycle.ignore_changes");
     for path in ["tags", "labels", "name", "bucket", "default_tags.tags"] {
         let is_ignored = |item: &Value| {
@@ -54,8 +51,12 @@ fn check(resource: &Resource, cx: &mut Cx) {
         };
         value.each_scalar(None, &mut |_, scalar| {
             let text = cx.text(scalar.span);
-            let stable = text.contains("plantimestamp()");
-            if scalar.as_unknown().is_some() && text.contains("timestamp()") && !stable {
+            let written = text.contains("timestamp()") && !text.contains("plantimestamp()");
+            // Through locals and modules, the value says where it comes from.
+            let passed_on = scalar
+                .as_unknown()
+                .is_some_and(|unknown| unknown.reason == Reason::Impure && is_clock(&unknown.subject));
+            if scalar.as_unknown().is_some() && (written || passed_on) {
                 cx.report(scalar.span, "timestamp() has another value in every plan");
             }
         });
@@ -70,4 +71,9 @@ fn value_at<'r>(resource: &'r Resource, path: &str) -> Option<&'r Value> {
         value = map.get(key)?;
     }
     Some(value)
+}
+
+/// Whether what is not known is the time of the run.
+fn is_clock(subject: &str) -> bool {
+    subject.contains("timestamp") && !subject.contains("plantimestamp")
 }

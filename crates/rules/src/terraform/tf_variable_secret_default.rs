@@ -20,6 +20,9 @@
 //!   type      = string
 //!   sensitive = true
 //! }
+//! variable "ssm_key_password" {
+//!   default = "admin/db_password"
+//! }
 //! ```
 
 use crate::support::terraform::names_a_secret;
