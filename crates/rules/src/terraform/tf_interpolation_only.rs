@@ -11,6 +11,12 @@
 //! resource "aws_s3_bucket" "logs" {
 //!   # finding: `${var.name}`
 //!   bucket = "${var.name}"
+//!   # finding: `${var.tags}`
+//!   tags = "${var.tags}"
+//! }
+//!
+//! variable "tags" {
+//!   default = { team = "net", stage = "prod" }
 //! }
 //! ```
 //!
@@ -56,7 +62,12 @@ fn check(resource: &Resource, cx: &mut Cx) {
     if is_json {
         return;
     }
+    let mut last = None;
     resource.body.each_scalar(None, &mut |_, value| {
+        // All that is in a computed value has the characters of its expression.
+        if last.replace(value.span) == Some(value.span) {
+            return;
+        }
         let text = cx.text(value.span);
         let Some(inner) = alone(text) else { return };
         let quoted = Span {
@@ -64,7 +75,8 @@ fn check(resource: &Resource, cx: &mut Cx) {
             end: value.span.end + 1,
             ..value.span
         };
-        if value.as_unknown().is_some() && cx.text(quoted) == format!("\"{text}\"") {
+        let is_computed = value.origin.is_some() || value.as_unknown().is_some();
+        if is_computed && cx.text(quoted) == format!("\"{text}\"") {
             let edit = Edit {
                 span: quoted,
                 text: inner.trim().to_owned(),
