@@ -98,15 +98,12 @@ pub(crate) enum Secrets {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
     Any,
-    Bool,
     Number,
     String,
     ListOfBools,
     ListOfStrings,
-    SetOfStrings,
     ListOfAny,
     SetOfAny,
-    MapOfAny,
     MapOfListsOfStrings,
 }
 
@@ -143,15 +140,12 @@ impl Shape {
     fn ty(self) -> Type {
         match self {
             Shape::Any => Type::Any,
-            Shape::Bool => Type::Bool,
             Shape::Number => Type::Number,
             Shape::String => Type::String,
             Shape::ListOfBools => Type::list(Type::Bool),
             Shape::ListOfStrings => Type::list(Type::String),
-            Shape::SetOfStrings => Type::set(Type::String),
             Shape::ListOfAny => Type::list(Type::Any),
             Shape::SetOfAny => Type::set(Type::Any),
-            Shape::MapOfAny => Type::map(Type::Any),
             Shape::MapOfListsOfStrings => Type::map(Type::list(Type::String)),
         }
     }

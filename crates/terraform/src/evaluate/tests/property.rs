@@ -186,9 +186,7 @@ impl Maker<'_> {
                 return self.firm(sort);
             }
             Shape::ListOfAny | Shape::SetOfAny => return self.firm(Sort::List),
-            Shape::MapOfAny => return self.firm(Sort::Map),
             Shape::Any => return self.any(depth),
-            Shape::Bool => Sort::Bool,
             Shape::Number => Sort::Number,
             Shape::String => Sort::Text,
             Shape::MapOfListsOfStrings => Sort::Map,

@@ -71,10 +71,12 @@ struct Names {
 
 impl Names {
     fn of(expression: &str) -> Self {
-        Self {
-            budget: Budget::new(1_000_000, 1 << 24),
-            text: expression.to_owned(),
-        }
+        Self::within(Budget::new(1_000_000, 1 << 24), expression)
+    }
+
+    fn within(budget: Budget, expression: &str) -> Self {
+        let text = expression.to_owned();
+        Self { budget, text }
     }
 }
 
@@ -167,12 +169,11 @@ impl Files for Module {
 }
 
 /// What our evaluator says to an expression, in the words of the console.
-fn answer(expression: &str) -> String {
-    let names = Names::of(expression);
+fn answer(expression: &str, names: &Names) -> String {
     let Ok(read) = syntax::expression(expression, Place::At(SourceId(0), 0)) else {
         return "error".to_owned();
     };
-    match evaluate(&read, Scope::new(&names)) {
+    match evaluate(&read, Scope::new(names)) {
         Ok(value) => console::printed(&value),
         Err(Fault::Error { .. }) => "error".to_owned(),
         Err(limit) => format!("limit: {limit}"),
@@ -186,7 +187,7 @@ fn expressions_have_the_values_that_the_console_prints() {
     for (table, cases) in tables() {
         for case in cases {
             total.set(total.get() + 1);
-            let answer = answer(&case.expression);
+            let answer = answer(&case.expression, &Names::of(&case.expression));
             if answer != case.answer {
                 wrong.set(wrong.get() + 1);
                 let (expression, expected) = (case.expression, case.answer);
