@@ -6,7 +6,7 @@
 //!
 //! It asks for exactly what `terraform fmt` of Terraform 1.11 writes: the white space, quotes around labels, `"${x}"` as `x`
 //! where it is all of an argument, and the types of variables without quotes. A file that Terraform cannot read is not
-//! judged, nor is one where formatting would lose a comment.
+//! judged, nor is one where formatting would lose a comment, or where a label has characters that would be escaped.
 //!
 //! # Remedy
 //!
@@ -46,12 +46,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(unit: &Unit, cx: &mut Cx) {
-    // Repeated keys can be read: of those in a block the formatter knows itself.
-    let problems = unit
+    let syntax = unit
         .problems
         .iter()
-        .filter(|problem| problem.kind != ProblemKind::DuplicateKey);
-    let unread: HashSet<SourceId> = problems.filter_map(|problem| Some(problem.span?.source)).collect();
+        .filter(|problem| problem.kind == ProblemKind::Syntax);
+    let unread: HashSet<SourceId> = syntax.filter_map(|problem| Some(problem.span?.source)).collect();
     for file in &unit.files {
         let source = &*file.source;
         if is_formatted_by_terraform(source.path()) && !unread.contains(&source.id()) {

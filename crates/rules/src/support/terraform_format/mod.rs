@@ -16,6 +16,10 @@ use std::ops::Range;
 
 use token::{Kind, Token};
 
+/// How many times as long as the text its white space may become. One long name among many short ones would otherwise
+/// make of a small file a huge one.
+const GROWTH: usize = 16;
+
 /// A run of lines that are written otherwise: the bytes from the first to the last difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Change {
@@ -28,6 +32,9 @@ pub(crate) struct Change {
 pub(crate) fn changes(text: &str) -> Option<Vec<Change>> {
     let tokens = rewrite::rewrite(&scan::scan(text)?)?;
     let spaces = layout::layout(&tokens);
+    if spaces.iter().sum::<usize>() > text.len().saturating_mul(GROWTH) {
+        return None;
+    }
     Some(joined(text, differences(text, &tokens, &spaces)?))
 }
 

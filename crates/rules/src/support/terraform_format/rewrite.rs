@@ -184,6 +184,7 @@ fn expression_end(tokens: &[Token]) -> Option<usize> {
             Kind::OpenQuote | Kind::OpenHeredoc => depth += 1,
             Kind::CloseQuote | Kind::CloseHeredoc => depth = depth.checked_sub(1)?,
             Kind::CloseBrace | Kind::End if depth == 0 => return Some(at),
+            Kind::Comma if depth == 0 => return None,
             _ if depth == 0 && token.ends_line() => return Some(at),
             _ => depth = depth.checked_add_signed(token.nesting())?,
         }

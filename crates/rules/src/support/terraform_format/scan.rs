@@ -1,8 +1,10 @@
 //! Text to tokens.
 
+use portcullis_model::limits;
+
 use super::token::{Kind, Token};
 
-/// The tokens of a text, the last being [`Kind::End`]; `None` where it is no HCL.
+/// The tokens of a text, the last being [`Kind::End`]; `None` where it is no HCL, or nested too deeply.
 pub(super) fn scan(text: &str) -> Option<Vec<Token<'_>>> {
     let mut scanner = Scanner {
         text,
@@ -61,7 +63,7 @@ impl<'a> Scanner<'a> {
     fn open(&mut self, kind: Kind, bytes: usize, open: Open<'a>) -> Option<()> {
         self.push(kind, bytes);
         self.open.push(open);
-        Some(())
+        (self.open.len() <= limits::NESTING).then_some(())
     }
 
     fn close(&mut self, kind: Kind, bytes: usize, open: Open<'a>) -> Option<()> {
