@@ -12,10 +12,12 @@ use super::evaluation::{Evaluation, Frame};
 use super::unit;
 use crate::syntax::{Block, KeyKind, Kind};
 
-/// What the provider blocks of one evaluation give to all resources, by the instance of the module and the position of
-/// the block in it.
+/// What the provider blocks of one evaluation give to all resources.
 #[derive(Default)]
-pub(super) struct Defaults(RefCell<HashMap<(usize, usize), Option<Rc<Value>>>>);
+pub(super) struct Defaults(RefCell<HashMap<Provider, Option<Rc<Value>>>>);
+
+/// The number of the instance of the module that a provider block is in, and its position there.
+type Provider = (usize, usize);
 
 impl Defaults {
     /// The labels that the provider adds to those of a resource.
