@@ -119,7 +119,10 @@ fn overlay(fields: &mut BTreeMap<SmolStr, Val>, unknown: &Arc<Unknown>, open: &m
             *value = because(unknown, Type::Any, false).at(place);
         }
     }
-    if let Type::Object(object) = &unknown.ty {
+    // What may be null may have nothing.
+    if let Type::Object(object) = &unknown.ty
+        && unknown.not_null
+    {
         let attributes = object.attributes.iter();
         fields.extend(attributes.map(|(name, ty)| (name.clone(), because(unknown, ty.clone(), false))));
     }
