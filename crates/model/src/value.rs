@@ -261,11 +261,11 @@ impl Origin {
         std::iter::successors(Some(self), |step| step.from.as_deref())
     }
 
-    /// The steps as places that help to understand what is said of the value. What is at the place of use itself says
-    /// nothing new and is left out.
+    /// The steps as places that help to understand what is said of the value. What is within the place of use itself
+    /// says nothing new and is left out.
     #[must_use]
     pub fn places(&self, used_at: Span) -> Vec<Related> {
-        let steps = self.steps().filter(|step| step.span != used_at);
+        let steps = self.steps().filter(|step| !used_at.contains(step.span));
         steps.map(|step| Related::way(step.span, &step.what)).collect()
     }
 }

@@ -145,8 +145,9 @@ fn complete(resource: &Resource, tellings: Vec<Telling>) {
         }
     }
     for telling in tellings {
-        if telling.origin.is_none() {
-            *telling.origin = known.origins.get(&telling.span).copied().flatten().cloned();
+        // A judgement that is reported at another value brings the way of the one that decided.
+        if let Some(origin) = known.origins.get(&telling.span).copied().flatten() {
+            *telling.origin = Some(Arc::clone(origin));
         }
         if let Some(sensitive) = telling.sensitive {
             *sensitive |= known.secret_spans.contains(&telling.span);

@@ -4,6 +4,7 @@
 //! keys, nesting and spans mean the same in both.
 
 mod build;
+pub mod events;
 mod json;
 mod problems;
 mod scalar;

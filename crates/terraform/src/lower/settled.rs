@@ -76,7 +76,7 @@ impl Lowering<'_> {
                 }),
                 None => Data::Unknown(Arc::new(Unknown {
                     prefix: unknown.prefix.clone(),
-                    set: unknown.not_null,
+                    set: unknown.not_null || is_of_a_resource(unknown),
                     ..Unknown::new(unknown.reason, shortened(&unknown.subject))
                 })),
             },
@@ -105,6 +105,12 @@ impl Lowering<'_> {
         map.entries = fields.iter().map(entry).collect();
         map
     }
+}
+
+/// Whether it is an attribute that another resource computes, as it is: nobody refers to one that stays empty.
+fn is_of_a_resource(unknown: &value::Unknown) -> bool {
+    let as_it_is = |target: &value::Target| unknown.subject.ends_with(target.attribute.as_str());
+    unknown.reason == Reason::Reference && matches!(&*unknown.targets, [only] if as_it_is(only))
 }
 
 /// The way of a value, ending where it is written. A part without a way of its own came the way of its whole.

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, StrInput, Tag};
 use num_bigint::BigInt;
 use portcullis_model::limits::NESTING;
+use portcullis_yaml::events::{ErrorKind, Event, Parser, ScalarStyle, StrInput, Tag};
 use smol_str::{SmolStr, format_smolstr};
 
 use crate::evaluate::Fault;
@@ -13,7 +13,7 @@ use crate::value::{Data, Fields, Number, Type, Val, convert, normalized};
 
 /// The value of the one document that a text is.
 pub(super) fn read(text: &str, call: &Call<'_>) -> Result<Val, Fault> {
-    let options = granit_parser::options! {
+    let options = portcullis_yaml::events::options! {
         flow_nesting_limit: NESTING,
         block_nesting_limit: NESTING,
         simple_key_max_lookahead: text.len(),
