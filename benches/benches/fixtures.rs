@@ -1,4 +1,4 @@
-//! The library over the fixtures: parsing alone, and a full scan with every rule.
+//! The library over the fixtures: parsing alone, evaluating as well, and a full scan with every rule.
 
 use std::path::Path;
 
@@ -17,7 +17,8 @@ fn fixtures(criterion: &mut Criterion) {
     };
     let Ok(scanner) = Scanner::new(config) else { return };
     let mut group = criterion.benchmark_group("shop");
-    group.bench_function("parse only", |bencher| bencher.iter(|| scanner.read_tree(&tree, &drop)));
+    group.bench_function("parse only", |bencher| bencher.iter(|| scanner.parse_tree(&tree)));
+    group.bench_function("read", |bencher| bencher.iter(|| scanner.read_tree(&tree, &drop)));
     group.bench_function("full scan", |bencher| bencher.iter(|| scanner.scan_tree(&tree)));
     group.finish();
     criterion.bench_function("start", |bencher| {

@@ -12,6 +12,8 @@ pub(crate) trait Reader: Send + Sync {
     fn id(&self) -> FormatId;
     fn claim_path(&self, path: &str, tree: &dyn SourceTree) -> Option<Claim>;
     fn claim_text(&self, path: &str, text: &str) -> Claim;
+    /// Parses files and throws the trees away.
+    fn parse(&self, sources: &[Arc<Source>]);
     /// Parses files and joins them: the units are made when each is wanted.
     fn read<'t>(&self, name: &str, sources: &[Arc<Source>], tree: &'t dyn SourceTree) -> Vec<Assembly<'t>>;
 }
@@ -29,14 +31,13 @@ impl<F: Format> Reader for F {
         Format::claim_text(self, path, text)
     }
 
+    fn parse(&self, sources: &[Arc<Source>]) {
+        drop(parsed(self, sources));
+    }
+
     fn read<'t>(&self, name: &str, sources: &[Arc<Source>], tree: &'t dyn SourceTree) -> Vec<Assembly<'t>> {
-        let parse = |source: &Arc<Source>| guarded(|| self.parse(source)).ok_or_else(|| Arc::clone(source));
-        let parsed: Vec<Result<F::Tree, Arc<Source>>> = match sources {
-            [only] => vec![parse(only)],
-            many => many.par_iter().map(parse).collect(),
-        };
-        let (mut trees, mut failed) = (Vec::with_capacity(parsed.len()), Vec::new());
-        for result in parsed {
+        let (mut trees, mut failed) = (Vec::with_capacity(sources.len()), Vec::new());
+        for result in parsed(self, sources) {
             match result {
                 Ok(tree) => trees.push(tree),
                 Err(source) => failed.push(source),
@@ -48,6 +49,15 @@ impl<F: Format> Reader for F {
             assemblies.push(lost(Format::id(self), &failed));
         }
         assemblies
+    }
+}
+
+/// The tree of each file, or the file where the parser failed.
+fn parsed<F: Format>(format: &F, sources: &[Arc<Source>]) -> Vec<Result<F::Tree, Arc<Source>>> {
+    let parse = |source: &Arc<Source>| guarded(|| format.parse(source)).ok_or_else(|| Arc::clone(source));
+    match sources {
+        [only] => vec![parse(only)],
+        many => many.par_iter().map(parse).collect(),
     }
 }
 

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use portcullis_model::report::Report;
-use portcullis_model::{RuleInfo, SourceTree, Unit};
+use portcullis_model::{Problem, RuleInfo, Source, SourceTree, Unit};
 use portcullis_rules::{Index, Options};
 use rayon::prelude::*;
 
 use crate::catalogue::{self, Item};
-use crate::discover::{self, Discovered, Group};
+use crate::discover::{self, Discovered, Group, Member};
 use crate::error::Error;
 use crate::formats::{self, Formats};
 use crate::judge::Judge;
@@ -138,6 +138,20 @@ impl Scanner {
         })
     }
 
+    /// Reads and parses all files of a tree and makes nothing of them: the floor that the cost of evaluating them is
+    /// measured against.
+    pub fn parse_tree(&self, tree: &dyn SourceTree) {
+        self.within(|| {
+            let discovered = discover::discover(&self.formats, tree);
+            discovered.groups.into_par_iter().for_each(|group| {
+                let (sources, _) = read_files(group.files, tree);
+                if let Some(reader) = self.formats.reader(group.format) {
+                    reader.parse(&sources);
+                }
+            });
+        });
+    }
+
     /// Reads all files of a tree into units and hands each to `visit`, without judging them: the floor that a scan's
     /// cost is measured against.
     pub fn read_tree(&self, tree: &dyn SourceTree, visit: &(dyn Fn(Unit) + Sync)) {
@@ -177,14 +191,7 @@ impl Scanner {
 
     /// Makes the units of a group and hands each to `work`, with its number in their order.
     fn each_unit(&self, group: Group, tree: &dyn SourceTree, work: &(dyn Fn(usize, Unit) + Sync)) {
-        let mut sources = Vec::with_capacity(group.files.len());
-        let mut problems = Vec::new();
-        for member in group.files {
-            match discover::read(member, tree) {
-                Ok(source) => sources.push(source),
-                Err(problem) => problems.push(problem),
-            }
-        }
+        let (sources, problems) = read_files(group.files, tree);
         let reader = self.formats.reader(group.format);
         let assemblies = reader.map(|reader| reader.read(&group.name, &sources, tree));
         drop(sources);
@@ -226,6 +233,19 @@ impl Scanner {
         report.undecided.sort_by(|a, b| order(a).cmp(&order(b)));
         report
     }
+}
+
+/// The files of a group, and what stands in the way of reading others.
+fn read_files(members: Vec<Member>, tree: &dyn SourceTree) -> (Vec<Arc<Source>>, Vec<Problem>) {
+    let mut sources = Vec::with_capacity(members.len());
+    let mut problems = Vec::new();
+    for member in members {
+        match discover::read(member, tree) {
+            Ok(source) => sources.push(source),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    (sources, problems)
 }
 
 /// Problems are told by path and place.
