@@ -55,6 +55,8 @@ pub enum ProblemKind {
     Limit,
     /// Something the file refers to is not there or was not followed.
     Unresolved,
+    /// A call of a module that is not there, so that nothing is known of what it makes.
+    Module,
     /// A suppression that cannot be understood.
     Suppression,
     /// A rule could not be run to its end.
@@ -72,6 +74,7 @@ impl ProblemKind {
             ProblemKind::DuplicateKey => "duplicate-key",
             ProblemKind::Limit => "limit",
             ProblemKind::Unresolved => "unresolved",
+            ProblemKind::Module => "module",
             ProblemKind::Suppression => "suppression",
             ProblemKind::Rule => "rule",
         }
@@ -83,7 +86,7 @@ impl ProblemKind {
         match self {
             ProblemKind::Unreadable | ProblemKind::NotText | ProblemKind::Syntax | ProblemKind::Limit => Severity::High,
             ProblemKind::DuplicateKey | ProblemKind::Rule => Severity::Medium,
-            ProblemKind::Unresolved | ProblemKind::Suppression => Severity::Low,
+            ProblemKind::Unresolved | ProblemKind::Module | ProblemKind::Suppression => Severity::Low,
         }
     }
 }

@@ -124,7 +124,7 @@ fn a_module_that_is_not_there_is_a_problem_and_its_outputs_are_unknown() {
     let [problem] = &unit.problems[..] else {
         panic!("{:?}", unit.problems)
     };
-    assert_eq!(problem.kind, ProblemKind::Unresolved);
+    assert_eq!(problem.kind, ProblemKind::Module);
     assert_eq!(problem.span.map(|span| unit.text(span)), Some("some/registry/module"));
     let Lookup::Unknown { unknown, .. } = resource(&unit, "x_y.z").at("a") else {
         panic!("the output is known")

@@ -1,5 +1,7 @@
 //! A directory to scan, and the command to scan it with.
 
+#![allow(dead_code, reason = "not every test file needs all of it")]
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};

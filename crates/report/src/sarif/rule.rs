@@ -12,13 +12,14 @@ const DESCRIPTION: usize = 1_024;
 const TAGS: usize = 10;
 
 /// Every kind of problem, which SARIF calls a notification.
-const KINDS: [(ProblemKind, &str); 8] = [
+const KINDS: [(ProblemKind, &str); 9] = [
     (ProblemKind::Unreadable, "A file could not be read."),
     (ProblemKind::NotText, "A file is not UTF-8 text."),
     (ProblemKind::Syntax, "A part of a file does not follow its grammar."),
     (ProblemKind::DuplicateKey, "A key is given twice where only one counts."),
     (ProblemKind::Limit, "A limit was reached."),
     (ProblemKind::Unresolved, "What a file refers to could not be followed."),
+    (ProblemKind::Module, "The module that is called is not there."),
     (
         ProblemKind::Suppression,
         "A suppression cannot be understood, or suppresses nothing.",

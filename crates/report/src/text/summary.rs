@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use portcullis_model::{Report, Severity};
+use portcullis_model::{ProblemKind, Report, Severity};
 
 use super::Options;
 use super::paint::{Paint, Tone};
@@ -34,6 +34,12 @@ pub(super) fn write(out: &mut String, report: &Report, paint: &Paint, options: &
     out.push_str(&verdict(report, paint, options));
     out.push('\n');
     let mut unread = Vec::new();
+    let is_module = |kind: ProblemKind| kind == ProblemKind::Module;
+    let modules = report.problems.iter().filter(|problem| is_module(problem.kind)).count();
+    if modules > 0 {
+        let calls = count(modules, "module call");
+        unread.push(format!("{calls} not followed: what they make is not judged"));
+    }
     if summary.templates > 0 {
         unread.push(format!("{} not rendered", count(summary.templates, "chart template")));
     }

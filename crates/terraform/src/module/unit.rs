@@ -198,5 +198,5 @@ fn unresolved(calls: &Calls<'_>) -> Option<Problem> {
         Unresolved::Computed => format!("module {name} is not followed: its source is computed"),
         Unresolved::Circular => format!("module {name} is not followed: {given} calls itself"),
     };
-    Some(Problem::at(ProblemKind::Unresolved, span, message))
+    Some(Problem::at(ProblemKind::Module, span, message))
 }

@@ -236,10 +236,7 @@ fn input(name: &'static str) -> BoxedStrategy<(&'static str, Val, Type)> {
         ),
         "t" => (
             Type::Any,
-            vec![
-                Val::tuple([]),
-                Val::tuple([Val::number(1), Val::string("a"), one.clone()]),
-            ],
+            vec![Val::tuple([]), Val::tuple([Val::number(1), Val::string("a"), one])],
         ),
         "m" => (
             Type::map(Type::Number),
