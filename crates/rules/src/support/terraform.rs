@@ -59,30 +59,46 @@ pub(crate) fn require_companion(cx: &mut Cx, target: &Resource, kind: &str, via:
 /// Whether any item of a list, or the value itself, satisfies a condition. Where none does but one is not known, that
 /// one decides.
 pub(crate) fn any_item<'v>(lookup: &Lookup<'v>, holds: impl Fn(&'v Value) -> bool) -> Judged {
+    any_but(lookup, holds, is_computed)
+}
+
+/// Whether any item of a list is this text. A string of which only the beginning is known is another when that differs.
+pub(crate) fn any_text(lookup: &Lookup<'_>, wanted: &[&str]) -> Judged {
+    let is_other = |unknown: &Unknown| {
+        let may_be = wanted.iter().any(|wanted| wanted.starts_with(unknown.prefix.as_str()));
+        is_computed(unknown) || !may_be
+    };
+    any_but(
+        lookup,
+        |item| item.as_str().is_some_and(|text| wanted.contains(&text)),
+        is_other,
+    )
+}
+
+/// Whether it is what a provider computes for another resource: an address, a name, an identity; never the word for
+/// everyone or everything that rules look for.
+fn is_computed(unknown: &Unknown) -> bool {
+    unknown.set && unknown.reason == Reason::Reference
+}
+
+/// Whether any item satisfies a condition, where of some that are not known it is certain that they do not.
+fn any_but<'v>(lookup: &Lookup<'v>, holds: impl Fn(&'v Value) -> bool, is_other: impl Fn(&Unknown) -> bool) -> Judged {
     let value = match lookup {
         Lookup::Known(value) => value,
         Lookup::Missing { would_stand_at } => return Judged::known(false, *would_stand_at),
+        Lookup::Unknown { unknown, at } if is_other(unknown) => return Judged::known(false, *at),
         Lookup::Unknown { unknown, at } => return Judged::unknown(unknown, *at),
     };
     let mut open = None;
     for item in value.items() {
         match item.as_unknown() {
+            Some(unknown) if is_other(unknown) => {}
             Some(unknown) => open = open.or(Some(Judged::unknown(unknown, item.span))),
-            None if holds(item) => return Judged::known(true, item.span),
+            None if holds(item) => return Lookup::of(item).judge(true, |_| true),
             None => {}
         }
     }
     open.unwrap_or(Judged::known(false, value.span))
-}
-
-/// Whether any item of a list is this text. A string of which only the beginning is known is another when that differs.
-pub(crate) fn any_text(lookup: &Lookup<'_>, wanted: &[&str]) -> Judged {
-    let may_be = |unknown: &Unknown| wanted.iter().any(|wanted| wanted.starts_with(unknown.prefix.as_str()));
-    let judged = any_item(lookup, |item| item.as_str().is_some_and(|text| wanted.contains(&text)));
-    match &judged.because {
-        Some(unknown) if !unknown.prefix.is_empty() && !may_be(unknown) => Judged::known(false, judged.at),
-        _ => judged,
-    }
 }
 
 /// Whether every judgement holds, the first that fails deciding.
