@@ -97,6 +97,15 @@ fn a_directory_beside_those_that_are_walked_can_be_listed_and_read() {
         assert!(tree.directory(outside).is_empty(), "{outside}");
     }
     assert!(tree.read(".git/config").is_err());
+    let below = tree.below("modules").unwrap();
+    assert_eq!(below.last(), Some(&"modules/net/main.tf".into()));
+    assert_eq!(below.len(), 3, "{below:?}");
+    assert_eq!(
+        tree.below("no/such"),
+        Some(Vec::new()),
+        "what is not there holds nothing"
+    );
+    assert_eq!(tree.below(".."), None, "what is out of reach may hold anything");
 }
 
 #[cfg(unix)]
@@ -109,6 +118,7 @@ fn a_directory_behind_a_link_is_neither_listed_nor_read() {
     std::os::unix::fs::symlink(root.join("secret"), root.join("link")).unwrap();
     let tree = DirectoryTree::walk(&[root.join("a"), root.join("b")], WalkOptions::default()).unwrap();
     assert!(tree.directory("link").is_empty());
+    assert_eq!(tree.below("link"), None);
     assert!(tree.read("link/x.tf").is_err());
     assert_eq!(tree.directory("secret").len(), 1);
 }
@@ -118,5 +128,6 @@ fn a_tree_in_memory_lists_its_directories() {
     let tree = MemoryTree::new([("a.tf", ""), ("a/b.tf", ""), ("a/c/d.tf", ""), ("ab/e.tf", "")]);
     assert_eq!(tree.directory(""), ["a.tf".into()]);
     assert_eq!(tree.directory("a"), ["a/b.tf".into()]);
+    assert_eq!(tree.below("a"), Some(vec!["a/b.tf".into(), "a/c/d.tf".into()]));
     assert!(!tree.is_asked("b.tf"));
 }

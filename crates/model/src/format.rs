@@ -186,6 +186,19 @@ pub trait SourceTree: Send + Sync {
         self.has(path)
     }
 
+    /// All files below a directory (empty for the root), at any depth, sorted: also those that are no part of the tree.
+    /// Nothing where there is no such directory; `None` where there are too many to list.
+    fn below(&self, path: &str) -> Option<Vec<Arc<str>>> {
+        let files = self.files();
+        if path.is_empty() {
+            return Some(files.to_vec());
+        }
+        let prefix = format!("{path}/");
+        let first = files.partition_point(|file| **file < *prefix);
+        let below = files.iter().skip(first);
+        Some(below.take_while(|file| file.starts_with(&prefix)).cloned().collect())
+    }
+
     /// The files that stand directly in a directory (empty for the root), sorted: also those of a directory that is no
     /// part of the tree, such as a module that lies outside of what is scanned. Nothing where there is no such directory.
     fn directory(&self, path: &str) -> Vec<Arc<str>> {

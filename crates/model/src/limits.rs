@@ -4,6 +4,9 @@
 /// A file larger than this is not read: real configuration is below 2 MB, and spans are 32-bit offsets.
 pub const FILE_BYTES: u64 = 10 * 1024 * 1024;
 
+/// Files below one directory that are listed for an expression that asks for them, such as `fileset`.
+pub const FILES_BELOW: usize = 20_000;
+
 /// Nesting of values, blocks and brackets. The deepest real file we have met has 31 levels; parsers recurse, and this
 /// depth fits the smallest thread stack in use.
 pub const NESTING: usize = 128;

@@ -172,6 +172,16 @@ fn files_in(folder: &Path, base: &Path) -> Vec<Arc<str>> {
     files.map(|entry| relative(&entry.path(), base).into()).collect()
 }
 
+/// The folders in a folder that may be read. Links are no folders.
+fn folders_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let folders = entries.filter(|entry| {
+        let is_internal = INTERNAL.iter().any(|name| entry.file_name() == *name);
+        !is_internal && entry.file_type().is_ok_and(|kind| kind.is_dir())
+    });
+    folders.map(|entry| entry.path()).collect()
+}
+
 fn walk_root(root: &Path, base: &Path, options: WalkOptions, found: &Mutex<Found>) {
     let mut builder = WalkBuilder::new(root);
     builder
@@ -275,6 +285,25 @@ impl SourceTree for DirectoryTree {
         };
         files.sort_unstable();
         files
+    }
+
+    fn below(&self, path: &str) -> Option<Vec<Arc<str>>> {
+        let mut files = Vec::new();
+        let mut folders = match self.place(path) {
+            Ok(folder) => vec![folder],
+            // What is not in reach may hold anything; what is not there holds nothing.
+            Err(ReadError::OutsideRoot) => return None,
+            Err(_) => Vec::new(),
+        };
+        while let Some(folder) = folders.pop() {
+            files.extend(files_in(&folder, &self.base));
+            folders.extend(folders_in(&folder));
+            if files.len() + folders.len() > limits::FILES_BELOW {
+                return None;
+            }
+        }
+        files.sort_unstable();
+        Some(files)
     }
 
     fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {

@@ -1,6 +1,5 @@
 //! The files that expressions may read: those of the scan, seen from the directory in which Terraform is run.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use portcullis_model::ReadError;
@@ -24,16 +23,8 @@ impl Files for Place<'_, '_> {
     fn below(&self, directory: &str) -> Result<Vec<SmolStr>, Unread> {
         let out_of_reach = || Unread::OutOfReach(SmolStr::new(directory));
         let start = self.place(directory).ok_or_else(out_of_reach)?;
-        let tree = self.evaluation.program.tree;
-        // What a walk passes over may be there all the same.
-        let mut files: BTreeSet<Arc<str>> = tree.directory(&start).into_iter().collect();
+        let files = self.evaluation.program.tree.below(&start).ok_or_else(out_of_reach)?;
         let prefix = if start.is_empty() { start } else { start + "/" };
-        let first = tree.files().partition_point(|file| **file < *prefix);
-        let walked = tree.files().iter().skip(first);
-        files.extend(walked.take_while(|file| file.starts_with(&*prefix)).cloned());
-        if files.is_empty() {
-            return Err(out_of_reach());
-        }
         let relative = files.iter().filter_map(|file| file.strip_prefix(&*prefix));
         Ok(relative.map(SmolStr::new).collect())
     }
