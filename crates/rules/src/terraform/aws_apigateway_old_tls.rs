@@ -1,15 +1,16 @@
 //! This domain of API Gateway accepts outdated TLS.
 //!
-//! TLS 1.0 is broken and forbidden by most standards.
+//! TLS 1.0 is broken and forbidden by most standards. A domain that names no policy gets TLS 1.2.
 //!
 //! # Remedy
 //!
 //! Set `security_policy` to `TLS_1_2` or one of the `SecurityPolicy_TLS13` policies.
 //!
 //! ```hcl,bad
-//! # finding: `resource "aws_api_gateway_domain_name" "api"`
 //! resource "aws_api_gateway_domain_name" "api" {
 //!   domain_name = "api.example.com"
+//!   # finding: `TLS_1_0`
+//!   security_policy = "TLS_1_0"
 //! }
 //! ```
 //!
@@ -17,6 +18,12 @@
 //! resource "aws_api_gateway_domain_name" "api" {
 //!   domain_name     = "api.example.com"
 //!   security_policy = "TLS_1_2"
+//! }
+//! ```
+//!
+//! ```hcl,good
+//! resource "aws_api_gateway_domain_name" "api" {
+//!   domain_name = "api.example.com"
 //! }
 //! ```
 
@@ -34,7 +41,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(domain: &Resource, cx: &mut Cx) {
-    let policy = domain.at("security_policy").when_missing("TLS_1_0");
+    let policy = domain.at("security_policy").when_missing("TLS_1_2");
     cx.require(
         policy.text(|name| name == "TLS_1_2" || name.starts_with("SecurityPolicy_TLS1")),
         "versions of TLS before 1.2 are accepted",

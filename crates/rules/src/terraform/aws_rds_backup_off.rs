@@ -1,7 +1,7 @@
 //! This database is not backed up.
 //!
 //! A retention of zero days turns automated backups off, and point-in-time recovery with them: what a bad migration
-//! deletes stays deleted.
+//! deletes stays deleted. Clusters keep one day when nothing is said; of a read replica, the source is backed up.
 //!
 //! # Remedy
 //!
@@ -19,10 +19,29 @@
 //!   backup_retention_period = 35
 //! }
 //! ```
+//!
+//! ```hcl,bad
+//! # finding: `resource "aws_db_instance" "main"`
+//! resource "aws_db_instance" "main" {
+//!   engine = "postgres"
+//! }
+//! ```
+//!
+//! ```hcl,good
+//! resource "aws_rds_cluster" "main" {
+//!   engine = "aurora-postgresql"
+//! }
+//! ```
+//!
+//! ```hcl,good
+//! resource "aws_db_instance" "replica" {
+//!   replicate_source_db = "main"
+//! }
+//! ```
 
-use portcullis_model::Severity;
+use portcullis_model::{Resource, Severity};
 
-use crate::{Attribute, Judge, Must, Rule};
+use crate::{Cx, Judge, Rule};
 
 /// This database is not backed up.
 pub static RULE: Rule = Rule {
@@ -30,12 +49,16 @@ pub static RULE: Rule = Rule {
     severity: Severity::High,
     category: "reliability",
     aliases: &["CKV_AWS_133"],
-    judge: Judge::Attribute(Attribute {
-        kinds: &["aws_db_instance", "aws_rds_cluster"],
-        path: "backup_retention_period",
-        must: Must::BeAtLeast(1.0),
-        missing_holds: false,
-        message: "automated backups are turned off",
-    }),
+    judge: Judge::Resource(&["aws_db_instance", "aws_rds_cluster"], check),
     ..Rule::DEFAULT
 };
+
+fn check(database: &Resource, cx: &mut Cx) {
+    let default = if database.kind == "aws_rds_cluster" { 1.0 } else { 0.0 };
+    let kept = database
+        .at("backup_retention_period")
+        .when_missing(default)
+        .at_least(1.0);
+    let replica = database.at("replicate_source_db").is_filled();
+    cx.require(kept.or(replica), "automated backups are turned off");
+}

@@ -1,13 +1,26 @@
 //! This queue is not encrypted.
 //!
-//! Messages wait on disk for up to two weeks. With encryption switched off they lie there readable.
+//! Messages wait on disk for up to two weeks. With encryption switched off they lie there readable. A queue that says
+//! nothing is encrypted by the service with a key of its own.
 //!
 //! # Remedy
 //!
-//! Set `sqs_managed_sse_enabled = true` or a `kms_master_key_id`.
+//! Remove `sqs_managed_sse_enabled = false`, or set a `kms_master_key_id`.
 //!
 //! ```hcl,bad
-//! # finding: `resource "aws_sqs_queue" "jobs"`
+//! resource "aws_sqs_queue" "jobs" {
+//!   # finding: `false`
+//!   sqs_managed_sse_enabled = false
+//! }
+//! ```
+//!
+//! ```hcl,good
+//! resource "aws_sqs_queue" "jobs" {
+//!   sqs_managed_sse_enabled = true
+//! }
+//! ```
+//!
+//! ```hcl,good
 //! resource "aws_sqs_queue" "jobs" {
 //!   name = "jobs"
 //! }
@@ -15,7 +28,8 @@
 //!
 //! ```hcl,good
 //! resource "aws_sqs_queue" "jobs" {
-//!   sqs_managed_sse_enabled = true
+//!   kms_master_key_id       = "alias/jobs"
+//!   sqs_managed_sse_enabled = false
 //! }
 //! ```
 
@@ -33,9 +47,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(queue: &Resource, cx: &mut Cx) {
-    let managed = queue.at("sqs_managed_sse_enabled").when_missing(false).is(true);
+    let managed = queue.at("sqs_managed_sse_enabled").when_missing(true).is(true);
     let key = queue
         .at("kms_master_key_id")
         .judge(false, |key| key.as_str() != Some(""));
-    cx.require(key.or(managed), "the queue is not encrypted");
+    cx.require(managed.or(key), "the queue is not encrypted");
 }

@@ -1,15 +1,18 @@
 //! This instance runs as the default service account.
 //!
-//! The default account may edit the whole project: one broken application, and the project is taken.
+//! The default account may edit the whole project: one broken application, and the project is taken. An instance
+//! whose `service_account` has no `email` gets it; an instance without a `service_account` has no account at all.
 //!
 //! # Remedy
 //!
 //! Give a `service_account` of its own with the roles it needs.
 //!
 //! ```hcl,bad
-//! # finding: `resource "google_compute_instance" "web"`
 //! resource "google_compute_instance" "web" {
-//!   name = "web"
+//!   # finding: `service_account`
+//!   service_account {
+//!     scopes = ["cloud-platform"]
+//!   }
 //! }
 //! ```
 //!
@@ -19,6 +22,12 @@
 //!     email  = "web@example.iam.gserviceaccount.com"
 //!     scopes = ["cloud-platform"]
 //!   }
+//! }
+//! ```
+//!
+//! ```hcl,good
+//! resource "google_compute_instance" "web" {
+//!   name = "web"
 //! }
 //! ```
 
@@ -36,7 +45,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(instance: &Resource, cx: &mut Cx) {
-    let email = instance.at("service_account.email");
+    let account = instance.at("service_account");
+    if account.is_missing() {
+        return;
+    }
+    let email = account.at("email");
     let judged = email.judge(false, |email| {
         email
             .as_str()
