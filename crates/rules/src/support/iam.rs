@@ -1,9 +1,9 @@
 //! Policy statements of AWS in one form, whether a data block or a JSON document states them.
 
-use portcullis_model::{Judged, Lookup, Resource, Unit, Value};
+use portcullis_model::{Judged, Lookup, Resource, Unit, Unknown, Value};
 
 use crate::Cx;
-use crate::support::terraform::{any_item, any_text};
+use crate::support::terraform::{any_but, any_text, is_computed};
 
 /// The data source that states a policy in blocks.
 const DOCUMENT: &str = "data.aws_iam_policy_document";
@@ -129,7 +129,7 @@ impl<'u> Statement<'u> {
     pub(crate) fn names_everyone(&self) -> Judged {
         let principal = self.0.key("Principal");
         let anyone = any_text(&principal, &["*"]);
-        anyone.or(any_item(&principal.key("AWS"), is_everyone))
+        anyone.or(any_but(&principal.key("AWS"), is_everyone, is_somebody))
     }
 }
 
@@ -176,9 +176,22 @@ fn is_fixed(values: &Lookup<'_>) -> bool {
     !values.items().iter().any(|value| value.as_str().is_some_and(wild))
 }
 
+/// What the names of principals in every account begin with.
+const EVERY_ACCOUNT: &str = "arn:aws:iam::*:";
+
+/// Whether a principal that is not known is certainly not everyone, by what is known of its name.
+fn is_somebody(unknown: &Unknown) -> bool {
+    // The caller's own account is one account.
+    let is_own = unknown.prefix.ends_with(":iam::") && unknown.subject.starts_with("data.aws_caller_identity.");
+    let prefix = unknown.prefix.as_str();
+    let may_be_everyone =
+        "*".starts_with(prefix) || EVERY_ACCOUNT.starts_with(prefix) || prefix.starts_with(EVERY_ACCOUNT);
+    is_own || is_computed(unknown) || !may_be_everyone
+}
+
 fn is_everyone(item: &Value) -> bool {
     item.as_str()
-        .is_some_and(|text| text == "*" || text.starts_with("arn:aws:iam::*:"))
+        .is_some_and(|text| text == "*" || text.starts_with(EVERY_ACCOUNT))
 }
 
 /// Demands of every statement that allows that something does not hold.
@@ -203,4 +216,25 @@ pub(crate) fn forbid_everyone(statements: &[Statement<'_>], cx: &mut Cx, message
         let at = everyone.at;
         everyone.and(statement.has_narrowing_condition().not()).reported_at(at)
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use portcullis_model::Reason;
+
+    use super::*;
+
+    #[test]
+    fn what_a_name_begins_with_tells_whether_it_may_be_everyone() {
+        let is_somebody = |prefix: &str, subject: &str| {
+            let mut unknown = Unknown::new(Reason::Variable, subject);
+            unknown.prefix = prefix.into();
+            is_somebody(&unknown)
+        };
+        assert!(!is_somebody("", "data.aws_caller_identity.current.account_id"));
+        assert!(!is_somebody("arn:aws:iam::", "var.account"));
+        assert!(!is_somebody("arn:aws:iam::*:role/", "var.role"));
+        assert!(is_somebody("arn:aws:iam::", "data.aws_caller_identity.current.account_id"));
+        assert!(is_somebody("arn:aws:iam::123456789012:role/", "var.role"));
+    }
 }

@@ -77,12 +77,16 @@ pub(crate) fn any_text(lookup: &Lookup<'_>, wanted: &[&str]) -> Judged {
 
 /// Whether it is what a provider computes for another resource: an address, a name, an identity; never the word for
 /// everyone or everything that rules look for.
-fn is_computed(unknown: &Unknown) -> bool {
+pub(crate) fn is_computed(unknown: &Unknown) -> bool {
     unknown.set && unknown.reason == Reason::Reference
 }
 
 /// Whether any item satisfies a condition, where of some that are not known it is certain that they do not.
-fn any_but<'v>(lookup: &Lookup<'v>, holds: impl Fn(&'v Value) -> bool, is_other: impl Fn(&Unknown) -> bool) -> Judged {
+pub(crate) fn any_but<'v>(
+    lookup: &Lookup<'v>,
+    holds: impl Fn(&'v Value) -> bool,
+    is_other: impl Fn(&Unknown) -> bool,
+) -> Judged {
     let value = match lookup {
         Lookup::Known(value) => value,
         Lookup::Missing { would_stand_at } => return Judged::known(false, *would_stand_at),
@@ -367,5 +371,35 @@ pub(crate) fn parameter<'u>(group: &'u Resource, name: &str) -> Lookup<'u> {
         _ => Lookup::Missing {
             would_stand_at: group.head,
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use portcullis_model::{Data, SourceId, Truth};
+
+    use super::*;
+
+    fn unknown(prefix: &str, subject: &str) -> Value {
+        let mut unknown = Unknown::new(Reason::Variable, subject);
+        unknown.prefix = prefix.into();
+        Value::unknown(unknown, span())
+    }
+
+    fn span() -> Span {
+        Span::new(SourceId(0), 0, 0)
+    }
+
+    #[test]
+    fn an_item_that_is_another_text_says_nothing_of_the_next_one() {
+        let judged = |items: Vec<Value>| {
+            let list = Value::new(Data::List(items), span());
+            any_text(&Lookup::of(&list), &["*"]).truth
+        };
+        assert_eq!(judged(vec![unknown("arn:", "var.a")]), Truth::False);
+        assert_eq!(
+            judged(vec![unknown("arn:", "var.a"), unknown("", "var.b")]),
+            Truth::Unknown
+        );
     }
 }

@@ -9,9 +9,9 @@
 //!
 //! ```hcl,bad
 //! resource "aws_s3_bucket" "logs" {
-//!   # finding: `${var.name}`
+//!   # finding: `"${var.name}"`
 //!   bucket = "${var.name}"
-//!   # finding: `${var.tags}`
+//!   # finding: `"${var.tags}"`
 //!   tags = "${var.tags}"
 //! }
 //!
@@ -82,7 +82,8 @@ fn check(resource: &Resource, cx: &mut Cx) {
                 text: inner.trim().to_owned(),
             };
             let finding = cx.report(
-                value.span,
+                // With the quotes, for they are what is wrong, and not what the value is.
+                quoted,
                 format_args!("the interpolation is all there is in the string"),
             );
             finding.fix("Write the expression alone", vec![edit]);
