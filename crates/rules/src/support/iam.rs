@@ -234,7 +234,10 @@ mod tests {
         assert!(!is_somebody("", "data.aws_caller_identity.current.account_id"));
         assert!(!is_somebody("arn:aws:iam::", "var.account"));
         assert!(!is_somebody("arn:aws:iam::*:role/", "var.role"));
-        assert!(is_somebody("arn:aws:iam::", "data.aws_caller_identity.current.account_id"));
+        assert!(is_somebody(
+            "arn:aws:iam::",
+            "data.aws_caller_identity.current.account_id"
+        ));
         assert!(is_somebody("arn:aws:iam::123456789012:role/", "var.role"));
     }
 }

@@ -38,6 +38,17 @@
 //!   region = "eu-west-1"
 //! }
 //! ```
+//!
+//! ```hcl,good
+//! # It comes with Terraform, and no version of it may be asked for.
+//! terraform {
+//!   required_providers {
+//!     terraform = {
+//!       source = "terraform.io/builtin/terraform"
+//!     }
+//!   }
+//! }
+//! ```
 
 use portcullis_model::Map;
 use portcullis_model::{Data, FormatId, Judged, Resource, Severity, Unit, Value};
@@ -80,12 +91,16 @@ fn check(_: &Unit, cx: &mut Cx) {
         };
         // What a module is given by its caller is versioned by the caller.
         let passed_in = entry.value.at("configuration_aliases").is_set();
+        let built_in = entry.value.at("source").when_missing("").equals(BUILT_IN);
         cx.require(
-            version.or(passed_in),
+            version.or(passed_in).or(built_in),
             format_args!("no version of the provider {} is required", entry.key.name),
         );
     }
 }
+
+/// The provider of Terraform itself.
+const BUILT_IN: &str = "terraform.io/builtin/terraform";
 
 fn providers(settings: &Resource) -> Option<&Map> {
     settings.at("required_providers.0").known().and_then(Value::as_map)
