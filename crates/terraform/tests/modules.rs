@@ -203,3 +203,35 @@ fn settings_name_files_of_variables_and_the_workspace() {
         .collect();
     assert_eq!(way, ["named"]);
 }
+
+#[test]
+fn what_instances_are_made_for_is_not_spread_out_in_each_of_them() {
+    let unit = main(
+        r#"
+locals {
+  many = { for number in range(300) : "k${number}" => { items = range(100) } }
+}
+resource "x_y" "made" {
+  for_each = local.many
+  first    = each.value.items[0]
+}
+resource "x_y" "named" {
+  for_each = { for number in range(2) : number => x_y.made["k${number}"].id }
+}
+"#,
+    );
+    assert_eq!(unit.problems, []);
+    let last = resource(&unit, "x_y.made[\"k299\"]");
+    assert_eq!(last.at("first").known().and_then(|value| value.as_number()), Some(0.0));
+    let Lookup::Unknown { unknown, .. } = last.at("for_each") else {
+        panic!("the collection is there");
+    };
+    assert_eq!((unknown.reason, unknown.set), (Reason::Iteration, true));
+    let named = resource(&unit, "x_y.named[\"1\"]");
+    let targets: Vec<&str> = named
+        .references
+        .iter()
+        .map(|reference| reference.target.as_str())
+        .collect();
+    assert_eq!(targets, ["x_y.made[\"k0\"]", "x_y.made[\"k1\"]"]);
+}

@@ -53,6 +53,8 @@ impl Lowering<'_> {
         };
         let value = if is_taken_as_written(word, &key.name) {
             self.as_written(&attribute.value, key.span)
+        } else if key.name == "for_each" && matches!(word, "resource" | "data" | "ephemeral" | "module") {
+            found.below(&key.name, |found| self.instances(&attribute.value, key.span, found))
         } else {
             found.below(&key.name, |found| self.with_document(&attribute.value, key.span, found))
         };

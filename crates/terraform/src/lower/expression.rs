@@ -47,6 +47,37 @@ impl Lowering<'_> {
         }
     }
 
+    /// What `for_each` is to one of the instances that it makes. A computed collection is not spread out again in each of
+    /// them, which would cost the square of its size. Where its items came from is kept; what lies deeper in them is found
+    /// where `each.value` is used.
+    pub(super) fn instances(self, expression: &Expression, head: Span, found: &mut Found) -> Value {
+        let Values::Evaluated(scope) = self.values else {
+            return self.value(expression, head, found);
+        };
+        if is_structure(expression) {
+            return self.value(expression, head, found);
+        }
+        match evaluate(expression, scope) {
+            Ok(val) if val.items().is_some() || val.fields().is_some() => {
+                let span = expression.span;
+                found.targets(val.targets(), span);
+                for item in val.items().into_iter().flat_map(|items| items.iter()) {
+                    found.targets(item.targets(), span);
+                }
+                for (_, item) in val.fields().into_iter().flat_map(|fields| fields.iter()) {
+                    found.targets(item.targets(), span);
+                }
+                let unknown = Unknown {
+                    set: true,
+                    ..Unknown::new(Reason::Iteration, self.subject(span))
+                };
+                Value::unknown(unknown, span)
+            }
+            Ok(val) => self.settled(&val, expression.span, head, found),
+            Err(fault) => self.fault(&fault, expression.span),
+        }
+    }
+
     fn evaluated_value(self, expression: &Expression, scope: Scope<'_>, head: Span, found: &mut Found) -> Value {
         match evaluate(expression, scope) {
             Ok(val) => self.settled(&val, expression.span, head, found),
