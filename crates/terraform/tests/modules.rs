@@ -235,3 +235,62 @@ resource "x_y" "named" {
         .collect();
     assert_eq!(targets, ["x_y.made[\"k0\"]", "x_y.made[\"k1\"]"]);
 }
+
+#[test]
+fn instances_of_a_module_with_equal_arguments_are_evaluated_once_and_told_each() {
+    // Evaluated for each instance, this would take more steps than one configuration may.
+    let module = r#"
+variable "size" {}
+locals {
+  all = sum([for a in range(var.size) : sum([for b in range(100) : a * b])])
+}
+resource "x_y" "one" {
+  all = local.all
+}
+resource "x_y" "two" {
+  count = 2
+  one   = x_y.one.id
+}
+output "id" {
+  value = x_y.one.id
+}
+"#;
+    let main = r#"
+module "m" {
+  source = "./m"
+  count  = 200
+  size   = 900
+}
+resource "x_y" "reader" {
+  seen = module.m[7].id
+}
+"#;
+    let unit = unit(&[("main.tf", main), ("m/main.tf", module)]);
+    assert_eq!(unit.problems, []);
+    assert_eq!(unit.called.len(), 600);
+    let last = called(&unit, "module.m[199].x_y.two[1]");
+    assert_eq!(last.block, "module.m[199].x_y.two");
+    assert_eq!(last.calls[0].address, "module.m[199]");
+    assert_eq!(last.references[0].target, "module.m[199].x_y.one");
+    let first = called(&unit, "module.m[0].x_y.one");
+    let twin = called(&unit, "module.m[7].x_y.one");
+    assert_eq!(first.body, twin.body);
+    let reader = resource(&unit, "x_y.reader");
+    assert!(reader.refers_to("module.m[7].x_y.one", Some("seen")));
+}
+
+#[test]
+fn an_argument_that_looks_at_the_key_tells_instances_apart() {
+    let main = r#"
+module "m" {
+  source   = "./m"
+  for_each = { a = "x", b = "y" }
+  name     = "is ${each.value}"
+}
+"#;
+    let module = "variable \"name\" {}\nresource \"x_y\" \"one\" {\n  name = var.name\n}\n";
+    let unit = unit(&[("main.tf", main), ("m/main.tf", module)]);
+    let name = |address: &str| called(&unit, address).at("name").as_str().map(str::to_owned);
+    assert_eq!(name("module.m[\"a\"].x_y.one").as_deref(), Some("is x"));
+    assert_eq!(name("module.m[\"b\"].x_y.one").as_deref(), Some("is y"));
+}

@@ -17,6 +17,7 @@ mod path;
 mod place;
 mod providers;
 mod source;
+mod twins;
 mod unit;
 
 use std::sync::Arc;

@@ -1,6 +1,7 @@
 //! A directory as the unit that rules see: its own blocks, and the resources of the modules that it calls.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -14,6 +15,7 @@ use super::load::{Program, Unresolved};
 use super::place::Place;
 use super::providers::Defaults;
 use super::source::{Named, named};
+use super::twins;
 use crate::evaluate::Scope;
 use crate::lower::{self, Lowering, Naming};
 use crate::syntax::Block;
@@ -93,19 +95,47 @@ impl<'p> Maker<'_, 'p> {
             let Some(calls) = self.evaluation.calls(frame, position) else {
                 continue;
             };
-            for instance in 0..calls.expansion.instances.len() {
-                let Some(child) = self.evaluation.child(&calls, instance) else {
-                    continue;
-                };
-                self.take_files(child.module);
-                for (position, block) in child.module.blocks.iter().enumerate() {
-                    if matches!(block.word.as_str(), "resource" | "data" | "ephemeral") {
-                        self.resources(&child, position, out);
-                    }
+            let instances = calls.expansion.instances.len();
+            let start = out.len();
+            let evaluated = if twins::are_equal(calls.block) {
+                instances.min(1)
+            } else {
+                instances
+            };
+            for instance in 0..evaluated {
+                self.child(&calls, instance, out);
+            }
+            let first: Range<usize> = start..out.len();
+            for twin in evaluated..instances {
+                if self.evaluation.take_instances(first.len()).is_none() {
+                    let what = "the instances of resources that one configuration makes";
+                    self.evaluation.limit(calls.block.head, what);
+                    break;
                 }
-                self.called(&child, out);
+                let (from, to) = (calls.address_of(0), calls.address_of(twin));
+                out.extend_from_within(first.clone());
+                let added = out.len() - first.len();
+                if let Some(added) = out.get_mut(added..) {
+                    added
+                        .iter_mut()
+                        .for_each(|resource| twins::readdress(resource, &from, &to));
+                }
             }
         }
+    }
+
+    /// The resources of one instance of a called module, and of the modules that it calls.
+    fn child(&mut self, calls: &Rc<Calls<'p>>, instance: usize, out: &mut Vec<Resource>) {
+        let Some(child) = self.evaluation.child(calls, instance) else {
+            return;
+        };
+        self.take_files(child.module);
+        for (position, block) in child.module.blocks.iter().enumerate() {
+            if matches!(block.word.as_str(), "resource" | "data" | "ephemeral") {
+                self.resources(&child, position, out);
+            }
+        }
+        self.called(&child, out);
     }
 
     fn resources(&self, frame: &Rc<Frame<'p>>, position: usize, out: &mut Vec<Resource>) {

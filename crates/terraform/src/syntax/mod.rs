@@ -2,6 +2,7 @@
 //! of the parser that read it.
 
 mod json;
+mod names;
 mod native;
 #[cfg(test)]
 mod tests;
