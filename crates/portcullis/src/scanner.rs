@@ -53,7 +53,7 @@ pub struct Scanner {
     pool: rayon::ThreadPool,
 }
 
-/// Deep input is parsed by recursion within [`limits::NESTING`]; the third-party parsers need this much for it.
+/// Deep input is parsed by recursion within [`portcullis_model::limits::NESTING`]; the third-party parsers need this much for it.
 const STACK_BYTES: usize = 16 * 1024 * 1024;
 
 impl Scanner {
