@@ -38,7 +38,8 @@ pub(super) fn write(out: &mut String, report: &Report, paint: &Paint, options: &
     let modules = report.problems.iter().filter(|problem| is_module(problem.kind)).count();
     if modules > 0 {
         let calls = count(modules, "module call");
-        unread.push(format!("{calls} not followed: what they make is not judged"));
+        let make = if modules == 1 { "it makes" } else { "they make" };
+        unread.push(format!("{calls} not followed: what {make} is not judged"));
     }
     if summary.templates > 0 {
         unread.push(format!("{} not rendered", count(summary.templates, "chart template")));
