@@ -235,3 +235,27 @@ fn a_secret_is_shown_nowhere() {
         assert!(!shown.contains("qZ7-in"), "{format}: {shown}");
     }
 }
+
+#[test]
+fn a_plan_alone_is_not_asked_how_its_configuration_is_written() {
+    let plan = r#"{
+  "format_version": "1.2",
+  "terraform_version": "1.11.4",
+  "planned_values": {"root_module": {"resources": [{
+    "address": "aws_s3_bucket_acl.a", "mode": "managed", "type": "aws_s3_bucket_acl", "name": "a",
+    "values": {"acl": "public-read"}
+  }]}},
+  "configuration": {"provider_config": {"aws": {"name": "aws"}}}
+}
+"#;
+    let sandbox = Sandbox::new("plan-alone", &[("plan.json", plan)]);
+    let outcome = sandbox.run(&["scan", "--format", "json", "--fail-on", "never"]);
+    assert!(outcome.stdout.contains("aws-s3-acl-public-read"), "{}", outcome.stdout);
+    for rule in [
+        "tf-required-version-missing",
+        "tf-backend-missing",
+        "tf-provider-unconstrained",
+    ] {
+        assert!(!outcome.stdout.contains(rule), "{rule}");
+    }
+}

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use portcullis_model::{Judged, Lookup, Reason, Resource, Span, Truth, Unit, Unknown, Value};
+use portcullis_model::{Judged, Lookup, Problem, ProblemKind, Reason, Resource, Span, Truth, Unit, Unknown, Value};
 
 use crate::Cx;
 
@@ -253,6 +253,20 @@ pub(crate) fn is_root(unit: &Unit) -> bool {
 /// what else is missing.
 pub(crate) fn is_partial_backend(backend: &Lookup<'_>) -> bool {
     ["bucket", "key"].iter().any(|name| backend.at(name).is_missing())
+}
+
+/// Whether all of a unit could be read, so that what is not found in it is not there. A module that is not followed hides
+/// nothing of the unit's own.
+pub(crate) fn is_read_whole(unit: &Unit) -> bool {
+    let hides = |problem: &Problem| !matches!(problem.kind, ProblemKind::Module | ProblemKind::Unresolved);
+    !unit.problems.iter().any(hides)
+}
+
+/// Whether a unit is a plan, which has the resources of a configuration but not how it is written.
+pub(crate) fn is_plan(unit: &Unit) -> bool {
+    const WRITTEN: [&str; 6] = [".tf", ".tofu", ".tfvars", ".tf.json", ".tofu.json", ".tfvars.json"];
+    let is_written = |path: &str| WRITTEN.iter().any(|end| path.ends_with(end));
+    !unit.files.iter().any(|file| is_written(file.source.path()))
 }
 
 /// Words in a name that say that its value is a secret.

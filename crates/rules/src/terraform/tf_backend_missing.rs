@@ -25,7 +25,7 @@
 //! }
 //! ```
 
-use crate::support::terraform::is_root;
+use crate::support::terraform::{is_plan, is_root};
 use portcullis_model::{FormatId, Resource, Severity, Unit};
 
 use crate::{Cx, Judge, Rule};
@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
 
 fn check(_: &Unit, cx: &mut Cx) {
     let unit = cx.unit();
-    if !is_root(unit) || unit.of_kind("terraform").any(keeps_state) {
+    if !is_root(unit) || is_plan(unit) || unit.of_kind("terraform").any(keeps_state) {
         return;
     }
     // What is only an example, a test or a module is not applied.

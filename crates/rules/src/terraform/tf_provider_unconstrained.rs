@@ -50,6 +50,7 @@
 //! }
 //! ```
 
+use crate::support::terraform::is_plan;
 use portcullis_model::Map;
 use portcullis_model::{Data, FormatId, Judged, Resource, Severity, Unit, Value};
 use std::collections::HashSet;
@@ -68,6 +69,9 @@ pub static RULE: Rule = Rule {
 
 fn check(_: &Unit, cx: &mut Cx) {
     let unit = cx.unit();
+    if is_plan(unit) {
+        return;
+    }
     let required: Vec<_> = unit
         .of_kind("terraform")
         .filter_map(providers)

@@ -22,6 +22,7 @@
 //! }
 //! ```
 
+use crate::support::terraform::{is_plan, is_read_whole};
 use portcullis_model::{FormatId, Severity, Unit};
 
 use crate::{Cx, Judge, Rule};
@@ -39,7 +40,7 @@ pub static RULE: Rule = Rule {
 fn check(_: &Unit, cx: &mut Cx) {
     let unit = cx.unit();
     let mut settings = unit.of_kind("terraform");
-    if settings.any(|settings| !settings.at("required_version").is_missing()) || !unit.problems.is_empty() {
+    if settings.any(|settings| !settings.at("required_version").is_missing()) || !is_read_whole(unit) || is_plan(unit) {
         return;
     }
     // A folder of nothing but values is no configuration.

@@ -27,7 +27,7 @@
 //! }
 //! ```
 
-use crate::support::terraform::referenced;
+use crate::support::terraform::{is_read_whole, referenced};
 use portcullis_model::{FormatId, Profile, Severity, Span, Unit};
 use std::collections::HashSet;
 
@@ -47,7 +47,7 @@ pub static RULE: Rule = Rule {
 fn check(_: &Unit, cx: &mut Cx) {
     let unit = cx.unit();
     // What could not be read may use anything.
-    if !unit.problems.is_empty() {
+    if !is_read_whole(unit) {
         return;
     }
     let used = referenced(unit);
