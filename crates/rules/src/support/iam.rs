@@ -5,6 +5,16 @@ use portcullis_model::{Judged, Lookup, Resource, Unit, Unknown, Value};
 use crate::Cx;
 use crate::support::terraform::{any_but, any_text, is_computed};
 
+/// The kinds that hold a policy for identities.
+pub(crate) const POLICIES: &[&str] = &[
+    "aws_iam_policy",
+    "aws_iam_role_policy",
+    "aws_iam_user_policy",
+    "aws_iam_group_policy",
+    "aws_ssoadmin_permission_set_inline_policy",
+    "data.aws_iam_policy_document",
+];
+
 /// The data source that states a policy in blocks.
 const DOCUMENT: &str = "data.aws_iam_policy_document";
 
@@ -207,6 +217,20 @@ pub(crate) fn forbid(
         let judged = statement.allows().and(judged).not().reported_at(at);
         cx.require(judged, message);
     }
+}
+
+/// Demands that no statement allows some actions on every resource; the place is that of the action.
+pub(crate) fn forbid_everywhere(
+    policy: &Resource,
+    cx: &mut Cx,
+    message: &str,
+    actions: impl Fn(&Statement<'_>) -> Judged,
+) {
+    forbid(&statements(policy), cx, message, |statement| {
+        let actions = actions(statement);
+        let at = actions.at;
+        actions.and(statement.has_every_resource()).reported_at(at)
+    });
 }
 
 /// Demands that no statement lets everyone in without a condition.

@@ -1,5 +1,6 @@
 //! The entries of network ACLs, whether they stand in the ACL or in a resource beside it.
 
+use crate::Cx;
 use portcullis_model::{Judged, Lookup, Resource, Value};
 
 use crate::support::terraform::{ANYWHERE, any_text};
@@ -13,7 +14,7 @@ pub(crate) struct Entry<'u> {
 }
 
 /// The entries of an ACL, or the one that a resource is, that speak of traffic into the subnet.
-pub(crate) fn inward_entries(resource: &Resource) -> Vec<Entry<'_>> {
+fn inward_entries(resource: &Resource) -> Vec<Entry<'_>> {
     if resource.kind == "aws_network_acl_rule" {
         let inward = resource.at("egress").when_missing(false).is(false);
         let action = resource.at("rule_action");
@@ -66,5 +67,22 @@ impl Entry<'_> {
         let from = self.body.at("from_port").when_missing(0).at_most(port);
         let to = self.body.at("to_port").when_missing(0).at_least(port);
         self.is_every_protocol().or(tcp.and(from).and(to))
+    }
+}
+
+/// Demands that no entry lets everyone in to a port; the place is the range of addresses.
+pub(crate) fn require_port_closed(acl: &Resource, cx: &mut Cx, port: f64, what: &str) {
+    let entries = inward_entries(acl);
+    for entry in &entries {
+        if entry.is_forestalled(&entries, port) {
+            continue;
+        }
+        let anyone = entry.is_from_anyone();
+        let at = anyone.at;
+        let open = entry.allows().and(entry.has_port(port)).and(anyone);
+        cx.require(
+            open.not().reported_at(at),
+            format_args!("the ACL lets everyone in to {what}"),
+        );
     }
 }

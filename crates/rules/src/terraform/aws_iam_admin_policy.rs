@@ -39,7 +39,7 @@
 //! }
 //! ```
 
-use crate::support::iam::{forbid, statements};
+use crate::support::iam::{POLICIES, forbid_everywhere};
 use portcullis_model::{Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
@@ -50,29 +50,12 @@ pub static RULE: Rule = Rule {
     severity: Severity::Critical,
     aliases: &["CKV_AWS_62", "CKV_AWS_1", "CKV_AWS_63", "CKV_AWS_49", "CKV2_AWS_40"],
     controls: &["CIS-AWS-3.0:1.16"],
-    judge: Judge::Resource(
-        &[
-            "aws_iam_policy",
-            "aws_iam_role_policy",
-            "aws_iam_user_policy",
-            "aws_iam_group_policy",
-            "aws_ssoadmin_permission_set_inline_policy",
-            "data.aws_iam_policy_document",
-        ],
-        check,
-    ),
+    judge: Judge::Resource(POLICIES, check),
     ..Rule::DEFAULT
 };
 
 fn check(policy: &Resource, cx: &mut Cx) {
-    forbid(
-        &statements(policy),
-        cx,
-        "everything on everything is allowed",
-        |statement| {
-            let actions = statement.has_every_action();
-            let at = actions.at;
-            actions.and(statement.has_every_resource()).reported_at(at)
-        },
-    );
+    forbid_everywhere(policy, cx, "everything on everything is allowed", |statement| {
+        statement.has_every_action()
+    });
 }

@@ -31,7 +31,7 @@
 //! }
 //! ```
 
-use crate::support::iam::{forbid, statements};
+use crate::support::iam::{POLICIES, forbid, statements};
 use portcullis_model::{Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
@@ -41,17 +41,7 @@ pub static RULE: Rule = Rule {
     id: "aws-iam-every-action",
     severity: Severity::High,
     aliases: &["CKV_AWS_63", "CKV_AWS_49"],
-    judge: Judge::Resource(
-        &[
-            "aws_iam_policy",
-            "aws_iam_role_policy",
-            "aws_iam_user_policy",
-            "aws_iam_group_policy",
-            "aws_ssoadmin_permission_set_inline_policy",
-            "data.aws_iam_policy_document",
-        ],
-        check,
-    ),
+    judge: Judge::Resource(POLICIES, check),
     ..Rule::DEFAULT
 };
 

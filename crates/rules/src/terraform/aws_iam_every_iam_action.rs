@@ -25,7 +25,7 @@
 //! }
 //! ```
 
-use crate::support::iam::{forbid, statements};
+use crate::support::iam::{POLICIES, forbid, statements};
 use crate::support::terraform::any_text;
 use portcullis_model::{Resource, Severity};
 
@@ -36,17 +36,7 @@ pub static RULE: Rule = Rule {
     id: "aws-iam-every-iam-action",
     severity: Severity::High,
     aliases: &["CKV2_AWS_40"],
-    judge: Judge::Resource(
-        &[
-            "aws_iam_policy",
-            "aws_iam_role_policy",
-            "aws_iam_user_policy",
-            "aws_iam_group_policy",
-            "aws_ssoadmin_permission_set_inline_policy",
-            "data.aws_iam_policy_document",
-        ],
-        check,
-    ),
+    judge: Judge::Resource(POLICIES, check),
     ..Rule::DEFAULT
 };
 

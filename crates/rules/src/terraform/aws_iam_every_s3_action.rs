@@ -25,7 +25,7 @@
 //! }
 //! ```
 
-use crate::support::iam::{forbid, statements};
+use crate::support::iam::{POLICIES, forbid_everywhere};
 use crate::support::terraform::any_text;
 use portcullis_model::{Resource, Severity};
 
@@ -36,31 +36,14 @@ pub static RULE: Rule = Rule {
     id: "aws-iam-every-s3-action",
     severity: Severity::Medium,
     aliases: &["AWS-0345"],
-    judge: Judge::Resource(
-        &[
-            "aws_iam_policy",
-            "aws_iam_role_policy",
-            "aws_iam_user_policy",
-            "aws_iam_group_policy",
-            "aws_ssoadmin_permission_set_inline_policy",
-            "data.aws_iam_policy_document",
-        ],
-        check,
-    ),
+    judge: Judge::Resource(POLICIES, check),
     ..Rule::DEFAULT
 };
 
 const ACTIONS: &[&str] = &["s3:*"];
 
 fn check(policy: &Resource, cx: &mut Cx) {
-    forbid(
-        &statements(policy),
-        cx,
-        "everything is allowed with every bucket",
-        |statement| {
-            let actions = any_text(&statement.actions(), ACTIONS);
-            let at = actions.at;
-            actions.and(statement.has_every_resource()).reported_at(at)
-        },
-    );
+    forbid_everywhere(policy, cx, "everything is allowed with every bucket", |statement| {
+        any_text(&statement.actions(), ACTIONS)
+    });
 }

@@ -25,7 +25,7 @@
 //! }
 //! ```
 
-use crate::support::iam::{forbid, statements};
+use crate::support::iam::{POLICIES, forbid_everywhere};
 use crate::support::terraform::any_text;
 use portcullis_model::{Resource, Severity};
 
@@ -36,26 +36,14 @@ pub static RULE: Rule = Rule {
     id: "aws-iam-passrole-any",
     severity: Severity::High,
     aliases: &["AWS-0342"],
-    judge: Judge::Resource(
-        &[
-            "aws_iam_policy",
-            "aws_iam_role_policy",
-            "aws_iam_user_policy",
-            "aws_iam_group_policy",
-            "aws_ssoadmin_permission_set_inline_policy",
-            "data.aws_iam_policy_document",
-        ],
-        check,
-    ),
+    judge: Judge::Resource(POLICIES, check),
     ..Rule::DEFAULT
 };
 
 const ACTIONS: &[&str] = &["iam:PassRole", "iam:passrole", "iam:Passrole"];
 
 fn check(policy: &Resource, cx: &mut Cx) {
-    forbid(&statements(policy), cx, "every role may be passed", |statement| {
-        let actions = any_text(&statement.actions(), ACTIONS);
-        let at = actions.at;
-        actions.and(statement.has_every_resource()).reported_at(at)
+    forbid_everywhere(policy, cx, "every role may be passed", |statement| {
+        any_text(&statement.actions(), ACTIONS)
     });
 }

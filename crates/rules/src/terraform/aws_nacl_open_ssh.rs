@@ -49,7 +49,7 @@
 //! }
 //! ```
 
-use crate::support::nacl::inward_entries;
+use crate::support::nacl::require_port_closed;
 use portcullis_model::{Profile, Resource, Severity};
 
 use crate::{Cx, Judge, Rule};
@@ -68,19 +68,5 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(acl: &Resource, cx: &mut Cx) {
-    let entries = inward_entries(acl);
-    for entry in &entries {
-        if entry.is_forestalled(&entries, 22.0) {
-            continue;
-        }
-        let anyone = entry.is_from_anyone();
-        let at = anyone.at;
-        let judged = entry
-            .allows()
-            .and(entry.has_port(22.0))
-            .and(anyone)
-            .not()
-            .reported_at(at);
-        cx.require(judged, "the ACL lets everyone in to SSH");
-    }
+    require_port_closed(acl, cx, 22.0, "SSH");
 }
