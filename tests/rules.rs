@@ -12,7 +12,7 @@ fn the_list_of_rules_follows_its_schema() {
     let rules = Sandbox::new("rules-json", &[])
         .run(&["rules", "--format", "json"])
         .json();
-    let schema = include_str!("../../report/schemas/rules.schema.json");
+    let schema = include_str!("../crates/report/schemas/rules.schema.json");
     let schema = serde_json::from_str(schema).expect("JSON");
     assert!(rules.as_array().is_some_and(|rules| !rules.is_empty()));
     if let Err(error) = jsonschema::validate(&schema, &rules) {

@@ -1,6 +1,8 @@
 //! The two fixture repositories, scanned as a user would.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod support;
+
 use std::collections::BTreeSet;
 
 use portcullis::model::FormatId;
@@ -12,7 +14,7 @@ fn scan(name: &str, jobs: usize) -> Report {
         today: Some("2026-11-21".to_owned()),
         ..Config::default()
     };
-    let root = portcullis_tests::root().join("fixtures").join(name);
+    let root = support::repository::root().join("fixtures").join(name);
     Scanner::new(config).unwrap().scan_paths(&[root]).unwrap()
 }
 

@@ -1,12 +1,14 @@
 //! A secret that was found is not told to everybody who reads the report.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+mod support;
+
 use portcullis::{Config, DirectoryTree, Scanner, WalkOptions};
 use portcullis_report::text::Options;
 
 #[test]
 fn no_report_shows_a_secret_whole() {
-    let root = portcullis_tests::root().join("fixtures/shop");
+    let root = support::repository::root().join("fixtures/shop");
     let tree = DirectoryTree::walk(&[root], WalkOptions::default()).unwrap();
     let scanner = Scanner::new(Config {
         select: vec!["all".to_owned()],
