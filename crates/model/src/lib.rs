@@ -25,9 +25,9 @@ pub use finding::{Confidence, Edit, Finding, Fix, Related, Severity, Undecided, 
 pub use format::{Assembly, Claim, Format, FormatId, Grouping, ReadError, SourceTree};
 pub use lookup::{Judged, Lookup, Resolved};
 pub use problem::{Problem, ProblemKind};
-pub use report::{Report, Reported, Summary, Suppressed, Suppression, SuppressionKind};
+pub use report::{Against, Comparison, Fixed, Report, Reported, Summary, Suppressed, Suppression, SuppressionKind};
 pub use resource::{CallSite, File, Reference, Resource, Unit, View};
-pub use rule::{Page, Profile, RuleInfo};
+pub use rule::{Page, Profile, RuleInfo, RuleOption, Setting};
 pub use smol_str::SmolStr;
 pub use source::{Position, Source, SourceId, Span};
 pub use truth::Truth;

@@ -28,6 +28,47 @@ pub struct Report {
     pub sources: BTreeMap<SourceId, Arc<Source>>,
     /// The rules that were selected, by id.
     pub rules: Vec<RuleInfo>,
+    /// What this is compared with, if anything. Then [`Report::findings`] and [`Report::problems`] hold only what is new.
+    pub comparison: Option<Comparison>,
+}
+
+/// What stayed and what went since an earlier state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// The earlier state.
+    pub against: Against,
+    /// The faults that were there already, as they stand now.
+    pub unchanged: Vec<Reported>,
+    /// The problems that were there already.
+    pub unchanged_problems: Vec<Problem>,
+    /// The faults that are not there any more.
+    pub fixed: Vec<Fixed>,
+}
+
+/// An earlier state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// The state that a baseline recorded: the path of its file.
+    Baseline(String),
+    /// A revision of version control, in the words of the user.
+    Revision(String),
+}
+
+/// A fault of an earlier state that is not there any more.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fixed {
+    /// The file that it was in.
+    pub file: String,
+    /// The line, from 1, where it is known.
+    pub line: Option<usize>,
+    /// The id of the rule.
+    pub rule: String,
+    /// How bad it was.
+    pub severity: Severity,
+    /// The address of the resource.
+    pub resource: String,
+    /// What was wrong.
+    pub message: String,
 }
 
 /// A finding, and the name by which it is known again in a later scan.
@@ -35,8 +76,11 @@ pub struct Report {
 pub struct Reported {
     /// The finding.
     pub finding: Finding,
-    /// Stable when lines move: made from rule, path, address and normalised text.
+    /// Stable when lines move: made from rule, path, address and normalised text; no two of a report are the same.
     pub fingerprint: String,
+    /// Stable also when the file is renamed: made from rule, address and normalised text, so that several may be the
+    /// same.
+    pub kin: String,
 }
 
 /// A finding that somebody has accepted.
@@ -46,6 +90,8 @@ pub struct Suppressed {
     pub finding: Finding,
     /// As of a [`Reported`].
     pub fingerprint: String,
+    /// As of a [`Reported`].
+    pub kin: String,
     /// Who accepts it, and why.
     pub suppression: Suppression,
 }
@@ -59,6 +105,8 @@ pub struct Suppression {
     pub syntax: &'static str,
     /// The reason that is given; empty where there is none.
     pub justification: String,
+    /// Who answers for it, where a waiver says so.
+    pub owner: Option<String>,
     /// The place of the words.
     pub span: Span,
     /// The last day on which they hold, as `YYYY-MM-DD`.

@@ -48,8 +48,47 @@ pub struct RuleInfo {
     pub controls: Vec<Cow<'static, str>>,
     /// Whether its findings can carry a fix.
     pub fixable: bool,
+    /// What a user may set.
+    pub options: Vec<RuleOption>,
     /// The page as Markdown: the first line is the title, a sentence that ends in a full stop.
     pub page: Cow<'static, str>,
+}
+
+/// An option that a rule declares.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleOption {
+    /// The name, in kebab-case.
+    pub name: Cow<'static, str>,
+    /// What it says, as a noun phrase.
+    pub about: Cow<'static, str>,
+    /// The value where the user sets none; what a user sets is of the same type.
+    pub default: Setting,
+}
+
+/// The value of an option.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Setting {
+    /// A boolean.
+    Bool(bool),
+    /// A number.
+    Number(f64),
+    /// A text.
+    Text(String),
+    /// A list of texts.
+    List(Vec<String>),
+}
+
+impl Setting {
+    /// What type of value it is, in words: `true or false`, `a number`, `a text`, `a list of texts`.
+    #[must_use]
+    pub fn type_name(&self) -> &'static str {
+        match self {
+            Setting::Bool(_) => "true or false",
+            Setting::Number(_) => "a number",
+            Setting::Text(_) => "a text",
+            Setting::List(_) => "a list of texts",
+        }
+    }
 }
 
 impl RuleInfo {

@@ -12,23 +12,37 @@ pub(crate) struct Fingerprints {
 }
 
 impl Fingerprints {
-    /// The fingerprint of the next finding: 32 hexadecimal digits. The address is that of the block, which is the same
-    /// however many instances it makes.
-    pub fn next(&mut self, finding: &Finding, address: &str, source: &Source) -> String {
-        let mut hash = Fnv::default();
+    /// The names of the next finding. The address is that of the block, which is the same however many instances it
+    /// makes.
+    pub fn next(&mut self, finding: &Finding, address: &str, source: &Source) -> Names {
+        let (mut hash, mut kin) = (Fnv::default(), Fnv::default());
         hash.field(finding.rule.as_bytes());
         hash.field(source.path().as_bytes());
         hash.field(address.as_bytes());
+        kin.field(finding.rule.as_bytes());
+        kin.field(address.as_bytes());
         for word in source.slice(finding.span).split_whitespace() {
             hash.field(word.as_bytes());
+            kin.field(word.as_bytes());
         }
         let count = self.seen.entry(hash.0).or_insert(0);
         *count += 1;
         if *count > 1 {
             hash.field(&count.to_le_bytes());
         }
-        format!("{:032x}", hash.0)
+        Names {
+            fingerprint: hash.digits(),
+            kin: kin.digits(),
+        }
     }
+}
+
+/// The names by which a finding is known again, each of 32 hexadecimal digits.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Names {
+    pub fingerprint: String,
+    /// The same whatever the file is called.
+    pub kin: String,
 }
 
 /// The 128-bit FNV-1a hash: the same on every machine and in every version, which the standard library does not
@@ -42,6 +56,10 @@ impl Default for Fnv {
 }
 
 impl Fnv {
+    fn digits(&self) -> String {
+        format!("{:032x}", self.0)
+    }
+
     fn field(&mut self, bytes: &[u8]) {
         for byte in bytes.iter().chain(std::iter::once(&0)) {
             self.0 = (self.0 ^ u128::from(*byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b);
@@ -78,6 +96,17 @@ mod tests {
         let first = fingerprints.next(&finding(2, 9), "a", &after);
         let twin = fingerprints.next(&finding(10, 15), "a", &after);
         assert_eq!(Fingerprints::default().next(&finding(0, 5), "a", &before), first);
-        assert_ne!(first, twin);
+        assert_ne!(first.fingerprint, twin.fingerprint);
+        assert_eq!(first.kin, twin.kin);
+    }
+
+    #[test]
+    fn a_file_that_is_renamed_keeps_the_kin_of_its_findings() {
+        let before = Source::new(SourceId(0), "f", "x = 1".to_owned());
+        let after = Source::new(SourceId(0), "g", "x = 1".to_owned());
+        let before = Fingerprints::default().next(&finding(0, 5), "a", &before);
+        let after = Fingerprints::default().next(&finding(0, 5), "a", &after);
+        assert_ne!(before.fingerprint, after.fingerprint);
+        assert_eq!(before.kin, after.kin);
     }
 }

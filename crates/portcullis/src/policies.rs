@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
-use portcullis_model::{Data, Number, SourceId, Span, Value};
+use portcullis_model::{Data, Number, Setting, SourceId, Span, Value};
 use portcullis_rego::Policies;
-use portcullis_rules::{Options, Setting};
+use portcullis_rules::Options;
 
 /// All bundled policies. They are the same in every scan of a process, and only their metadata is read here.
 pub(crate) fn bundled() -> &'static Policies {

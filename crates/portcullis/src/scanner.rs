@@ -14,6 +14,7 @@ use crate::discover::{self, Discovered, Group, Member};
 use crate::error::Error;
 use crate::formats::{self, Formats};
 use crate::judge::Judge;
+use crate::scope::Scope;
 use crate::settings;
 use crate::settle::{self, Gathered, Kept, Outcome, order};
 use crate::tree::{DirectoryTree, WalkOptions};
@@ -38,6 +39,13 @@ pub struct Config {
     pub var_files: Vec<PathBuf>,
     /// The workspace of Terraform; `default` where `None`.
     pub workspace: Option<String>,
+    /// What holds below some directories, the outermost first. What is said above goes before all of them.
+    pub scopes: Vec<Scope>,
+    /// The configuration files that waivers stand in. Their ids must be those of no file of a tree: count down from
+    /// `u32::MAX - 1`.
+    pub sources: Vec<Arc<Source>>,
+    /// Rego policies beside the bundled ones: path and text.
+    pub policies: Vec<(String, String)>,
 }
 
 /// Rules and settings, ready to scan any number of trees.

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 use portcullis::{Config, MemoryTree, Scanner};
-use portcullis_rules::{Options, Setting};
+use portcullis::{Options, Setting};
 
 fn findings(options: Options) -> usize {
     let config = Config {

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use portcullis_model::{Confidence, FormatId, Profile, RuleInfo, Severity, SmolStr, Source, SourceId, Value};
+use portcullis_model::{
+    Confidence, Data, FormatId, Profile, RuleInfo, RuleOption, Setting, Severity, SmolStr, Source, SourceId, Value,
+};
 use thiserror::Error;
 
 /// What a policy file says of itself.
@@ -14,7 +16,15 @@ pub(crate) struct Metadata {
     /// complain: those of what is right when it is missing.
     pub reads: Vec<String>,
     /// The options with their defaults.
-    pub options: Vec<(SmolStr, Value)>,
+    pub options: Vec<Declared>,
+}
+
+/// An option that a policy declares.
+#[derive(Clone, Debug)]
+pub(crate) struct Declared {
+    pub info: RuleOption,
+    /// The default as the policy sees it.
+    pub default: Value,
 }
 
 /// Which resources a policy is asked about.
@@ -86,6 +96,7 @@ impl Metadata {
         let id = custom.key("id").as_str().ok_or(missing("id", "a word"))?;
         check_names(id, path, text)?;
         let word = |key: &str| custom.key(key).as_str();
+        let declared = options(custom)?;
         let info = RuleInfo {
             id: Cow::Owned(id.to_owned()),
             severity: word("severity")
@@ -108,13 +119,14 @@ impl Metadata {
             aliases: texts(custom, "aliases").map(Cow::Owned).collect(),
             controls: texts(custom, "controls").map(Cow::Owned).collect(),
             fixable: false,
+            options: declared.iter().map(|declared| declared.info.clone()).collect(),
             page: Cow::Owned(format!("{title}\n\n{description}")),
         };
         Ok(Self {
             info,
             selector: selector(custom)?,
             reads: texts(custom, "reads").collect(),
-            options: options(custom),
+            options: declared,
         })
     }
 }
@@ -218,15 +230,43 @@ impl Kind {
     }
 }
 
-fn options(custom: &Value) -> Vec<(SmolStr, Value)> {
+fn options(custom: &Value) -> Result<Vec<Declared>, MetadataError> {
     let declared = custom.key("options").known().and_then(Value::as_map);
     let declared = declared.into_iter().flatten();
     declared
-        .filter_map(|entry| {
-            let default = entry.value.key("default").known()?;
-            Some((entry.key.name.clone(), default.clone()))
+        .map(|entry| {
+            let (about, default) = (entry.value.key("about").as_str(), entry.value.key("default").known());
+            let setting = default.and_then(setting);
+            let (Some(about), Some(default), Some(setting)) = (about, default, setting) else {
+                return Err(missing(
+                    "options",
+                    "a name with `about` and a `default` that is a scalar or a list of texts",
+                ));
+            };
+            Ok(Declared {
+                info: RuleOption {
+                    name: Cow::Owned(entry.key.name.to_string()),
+                    about: Cow::Owned(about.to_owned()),
+                    default: setting,
+                },
+                default: default.clone(),
+            })
         })
         .collect()
+}
+
+/// The value of an option as users set it.
+fn setting(value: &Value) -> Option<Setting> {
+    Some(match &value.data {
+        Data::Bool(flag) => Setting::Bool(*flag),
+        Data::Number(number) => Setting::Number(number.as_f64()),
+        Data::String(text) => Setting::Text(text.to_string()),
+        Data::List(items) => {
+            let texts: Option<Vec<String>> = items.iter().map(|item| item.as_str().map(str::to_owned)).collect();
+            Setting::List(texts?)
+        }
+        _ => return None,
+    })
 }
 
 #[cfg(test)]
@@ -273,7 +313,11 @@ import rego.v1
             panic!("kinds")
         };
         assert_eq!(kinds, &[Kind::of("argoproj.io/Application")]);
-        assert_eq!(metadata.options[0].0, "names");
+        assert_eq!(metadata.options[0].info.name, "names");
+        assert_eq!(
+            metadata.info.options[0].default,
+            Setting::List(vec!["default".to_owned()])
+        );
     }
 
     #[test]

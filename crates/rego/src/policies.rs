@@ -91,7 +91,7 @@ impl Policies {
         self.policies.iter().flat_map(|policy| {
             let id = policy.metadata.info.id.as_ref();
             let options = policy.metadata.options.iter();
-            options.map(move |(name, _)| (id, name.as_str()))
+            options.map(move |declared| (id, declared.info.name.as_ref()))
         })
     }
 
@@ -169,7 +169,7 @@ fn group_of(resource: &Resource) -> &str {
 impl Policy {
     fn new(path: Cow<'static, str>, text: Cow<'static, str>, metadata: Metadata) -> Self {
         let options = metadata.options.iter();
-        let options = options.map(|(name, value)| (regorus::Value::from(name.as_str()), known(value)));
+        let options = options.map(|it| (regorus::Value::from(it.info.name.as_ref()), known(&it.default)));
         Self {
             path,
             text,
@@ -180,7 +180,11 @@ impl Policy {
     }
 
     fn set_option(&mut self, option: &str, value: &Data) -> bool {
-        let declared = self.metadata.options.iter().any(|(name, _)| name == option);
+        let declared = self
+            .metadata
+            .options
+            .iter()
+            .any(|declared| declared.info.name == option);
         if declared && let Ok(options) = self.options.as_object_mut() {
             options.insert(regorus::Value::from(option), known_data(value));
         }

@@ -3,9 +3,9 @@
 use std::fmt::Display;
 
 use portcullis_model::dockerfile::Dockerfile;
-use portcullis_model::{Finding, Judged, Resource, SmolStr, Span, Truth, Undecided, Unit, Verdicts};
+use portcullis_model::{Finding, Judged, Resource, Setting, SmolStr, Span, Truth, Undecided, Unit, Verdicts};
 
-use crate::options::{OptValue, Options, Setting};
+use crate::options::{OptValue, Options};
 use crate::rule::Rule;
 
 /// The place of a rule's call: where it may look around, and where it says what it found.

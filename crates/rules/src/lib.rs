@@ -20,7 +20,7 @@ mod workflow;
 pub use attribute::{Attribute, Must};
 pub use context::Cx;
 pub use index::Index;
-pub use options::{Opt, OptValue, Options, Setting};
+pub use options::{Opt, OptValue, Options};
 pub use rule::{Entry, Judge, Rule};
 
 /// Every native rule, family by family, each family in the order of its ids.

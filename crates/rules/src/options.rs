@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use portcullis_model::{RuleOption, Setting};
+
 /// An option that a rule declares, with its default.
 #[derive(Debug)]
 pub struct Opt {
@@ -11,6 +13,18 @@ pub struct Opt {
     pub about: &'static str,
     /// The value where the user sets none.
     pub default: OptValue,
+}
+
+impl Opt {
+    /// The option as others see it.
+    #[must_use]
+    pub fn info(&self) -> RuleOption {
+        RuleOption {
+            name: self.name.into(),
+            about: self.about.into(),
+            default: self.default.into(),
+        }
+    }
 }
 
 /// The value of an option.
@@ -26,17 +40,15 @@ pub enum OptValue {
     List(&'static [&'static str]),
 }
 
-/// A value that a user set.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Setting {
-    /// A boolean.
-    Bool(bool),
-    /// A number.
-    Number(f64),
-    /// A text.
-    Text(String),
-    /// A list of texts.
-    List(Vec<String>),
+impl From<OptValue> for Setting {
+    fn from(value: OptValue) -> Self {
+        match value {
+            OptValue::Bool(flag) => Setting::Bool(flag),
+            OptValue::Number(number) => Setting::Number(number),
+            OptValue::Text(text) => Setting::Text(text.to_owned()),
+            OptValue::List(texts) => Setting::List(texts.iter().map(|text| (*text).to_owned()).collect()),
+        }
+    }
 }
 
 /// What the user set, by rule and option.

@@ -182,6 +182,7 @@ impl Entry {
             aliases: words(rule.aliases),
             controls: words(rule.controls),
             fixable: rule.fixable,
+            options: rule.options.iter().map(Opt::info).collect(),
             page: Cow::Owned(self.page()),
         }
     }

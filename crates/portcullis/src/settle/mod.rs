@@ -16,7 +16,7 @@ use portcullis_model::{
 };
 
 use crate::catalogue;
-use crate::fingerprint::Fingerprints;
+use crate::fingerprint::{Fingerprints, Names};
 use crate::suppress::{Cover, Settler, info_of};
 use crate::verdict::{Verdict, without_keys};
 pub(crate) use gather::Gathered;
@@ -188,14 +188,19 @@ impl Group<'_> {
             if *count > limits::FINDINGS_PER_RULE_AND_FILE {
                 continue;
             }
-            let fingerprint = fingerprints.next(&finding, &merged.name, source);
+            let Names { fingerprint, kin } = fingerprints.next(&finding, &merged.name, source);
             match merged.cover.and_then(|cover| settler.suppression(cover)) {
                 Some(suppression) => outcome.suppressed.push(Suppressed {
                     finding,
                     fingerprint,
+                    kin,
                     suppression,
                 }),
-                None => outcome.findings.push(Reported { finding, fingerprint }),
+                None => outcome.findings.push(Reported {
+                    finding,
+                    fingerprint,
+                    kin,
+                }),
             }
         }
         for ((_, rule), (count, first)) in counts {

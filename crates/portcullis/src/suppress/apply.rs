@@ -159,6 +159,7 @@ impl<'s> Settler<'s> {
             kind: SuppressionKind::InSource,
             syntax: directive.tool,
             justification: directive.reason.clone(),
+            owner: None,
             span: directive.span,
             until: directive.until.clone(),
         })

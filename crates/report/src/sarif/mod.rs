@@ -340,6 +340,7 @@ mod tests {
                 fix: None,
             },
             fingerprint: number.to_string(),
+            kin: String::new(),
         };
         let report = Report {
             findings: (0..5_000).map(reported).collect(),

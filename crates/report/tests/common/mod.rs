@@ -51,6 +51,7 @@ pub fn rule(id: &'static str, severity: Severity, category: &'static str, aliase
         formats: vec![FormatId::Kubernetes, FormatId::Dockerfile],
         aliases: aliases.iter().map(|alias| Cow::Borrowed(*alias)).collect(),
         controls: vec![Cow::Borrowed("CIS-Docker-1.6:4.2")],
+        options: Vec::new(),
         fixable: false,
         page: Cow::Owned(format!(
             "Something about {id} is wrong.\n\nIt matters, since it\nmatters.\n\n# Remedy\n\nMend it.\n\n\
@@ -71,6 +72,7 @@ pub fn report(sources: &[&Arc<Source>], findings: Vec<Finding>) -> Report {
         .map(|(number, finding)| Reported {
             finding,
             fingerprint: format!("{number:016x}"),
+            kin: format!("{number:032x}"),
         })
         .collect();
     report
@@ -115,10 +117,12 @@ pub fn sample() -> Report {
             "the container is privileged",
         ),
         fingerprint: "00000000000000ff".to_owned(),
+        kin: "000000000000000000000000000000ff".to_owned(),
         suppression: Suppression {
             kind: SuppressionKind::InSource,
             syntax: "checkov",
             justification: "needs it".to_owned(),
+            owner: None,
             span: span(&manifest, "checkov:skip=CKV_K8S_16:needs it"),
             until: Some("2027-01-31".to_owned()),
         },
