@@ -168,12 +168,12 @@ fn three() -> Data {
 fn an_option_has_a_default_and_can_be_set() {
     let body = "deny contains {\"message\": \"no\", \"path\": [\"spec\", \"a\"]} if not input.body.spec.a in input.options.allowed";
     let mut policies = policy_with(
-        "kinds: [Thing]\noptions:\n  allowed:\n    about: what is allowed\n    default: [1, 2]",
+        "kinds: [Thing]\noptions:\n  allowed:\n    about: what is allowed\n    default: [one, two]",
         body,
     );
-    assert!(judged(&policies, "  a: 2\n").0.is_empty());
+    assert!(judged(&policies, "  a: two\n").0.is_empty());
     assert!(policies.set_option("k8s-thing", "allowed", &three()));
-    assert_eq!(judged(&policies, "  a: 2\n").0, ["2"]);
+    assert_eq!(judged(&policies, "  a: two\n").0, ["two"]);
     assert!(!policies.set_option("k8s-thing", "allwed", &three()));
 }
 
