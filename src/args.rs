@@ -123,6 +123,10 @@ pub(crate) struct RulesArgs {
     #[arg(long, value_enum, default_value_t = ListFormat::Text)]
     pub(crate) format: ListFormat,
 
+    /// Write the reference into this directory instead: a Markdown page for each rule, an index, and the ids of other tools
+    #[arg(long, value_name = "DIR", conflicts_with = "format")]
+    pub(crate) pages: Option<PathBuf>,
+
     /// List only these; ids, aliases, families and controls, comma-separated or repeated
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub(crate) select: Vec<String>,

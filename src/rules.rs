@@ -1,9 +1,11 @@
 //! `portcullis rules` and `portcullis explain`.
 
-use anyhow::bail;
+use std::path::Path;
+
+use anyhow::{Context, bail};
 use portcullis::{Config, Scanner};
 use portcullis_model::RuleInfo;
-use portcullis_report::{json, text};
+use portcullis_report::{json, pages, text};
 
 use crate::args::{Color, ExplainArgs, ListFormat, RulesArgs};
 use crate::scan::words;
@@ -17,11 +19,26 @@ pub(crate) fn list(args: &RulesArgs) -> anyhow::Result<u8> {
     } else {
         chosen(select)?
     };
+    if let Some(directory) = &args.pages {
+        return write_pages(&rules, directory);
+    }
     let text = match args.format {
         ListFormat::Text => text::rules(&rules, &options(args.color)),
         ListFormat::Json => json::rules(&rules),
     };
     output::to_stdout(text.as_bytes())?;
+    Ok(CLEAN)
+}
+
+/// Writes the reference as Markdown.
+fn write_pages(rules: &[RuleInfo], directory: &Path) -> anyhow::Result<u8> {
+    std::fs::create_dir_all(directory).with_context(|| format!("cannot make the directory {}", directory.display()))?;
+    let pages = pages::all(rules);
+    for page in &pages {
+        output::stream_to_file(&directory.join(&page.name), |out| out.write_all(page.text.as_bytes()))?;
+    }
+    let written = format!("{} pages are in {}\n", pages.len(), directory.display());
+    output::to_stdout(written.as_bytes())?;
     Ok(CLEAN)
 }
 

@@ -5,10 +5,12 @@
 
 pub mod github;
 pub mod json;
+pub mod pages;
 pub mod sarif;
 pub mod text;
 
 mod clean;
+mod markdown_text;
 mod place;
 mod stream;
 

@@ -4,6 +4,7 @@ use portcullis_model::{Confidence, ProblemKind, RuleInfo, Severity};
 use serde_json::{Value, json};
 
 use super::level;
+use crate::pages;
 
 /// Characters of a description that GitHub shows.
 const DESCRIPTION: usize = 1_024;
@@ -120,36 +121,9 @@ fn help_text(why: &str, remedy: &str, url: &str) -> String {
     text
 }
 
-/// The page without its title, which GitHub shows above it, and without the marks of its fences.
+/// The page without its title, which GitHub shows above it.
 fn help_markdown(rule: &RuleInfo, url: &str) -> String {
-    let mut text = String::with_capacity(rule.page.len() + url.len() + 64);
-    let mut fenced = false;
-    for line in rule.page.lines().skip(1).skip_while(|line| line.trim().is_empty()) {
-        if let Some(info) = line.trim_start().strip_prefix("```") {
-            fenced = !fenced;
-            let mut marks = info.split(',').map(str::trim);
-            let language = marks.next().unwrap_or("");
-            let mut heading = "";
-            for mark in marks {
-                match mark {
-                    "bad" => heading = "Bad:\n\n",
-                    "good" => heading = "Good:\n\n",
-                    _ => {}
-                }
-            }
-            text.push_str(&format!("{heading}```{language}\n"));
-            continue;
-        }
-        if !fenced && line.starts_with('#') {
-            text.push('#');
-        }
-        text.push_str(line);
-        text.push('\n');
-    }
-    let end = text.trim_end().len();
-    text.truncate(end);
-    text.push_str(&format!("\n\n[{}]({url})\n", rule.id));
-    text
+    format!("{}\n\n[{}]({url})\n", pages::body(rule), rule.id)
 }
 
 /// Paragraphs, each on one line.

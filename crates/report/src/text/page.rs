@@ -5,6 +5,7 @@ use portcullis_model::RuleInfo;
 use super::Options;
 use super::paint::{Paint, Tone};
 use super::summary::count;
+use crate::pages;
 
 /// The list of rules, one a line.
 #[must_use]
@@ -72,10 +73,18 @@ pub fn explain(rule: &RuleInfo, options: &Options) -> String {
             out.push_str(&format!("{name} {words}\n"));
         }
     }
+    for option in &rule.options {
+        let name = paint.tone(Tone::Dim, &format!("{:<10}", "option"));
+        let default = pages::shown(&option.default);
+        out.push_str(&format!(
+            "{name} {}: {} (default {default})\n",
+            option.name, option.about
+        ));
+    }
     out
 }
 
-fn facts(rule: &RuleInfo) -> [(&'static str, String); 7] {
+fn facts(rule: &RuleInfo) -> [(&'static str, String); 8] {
     let formats: Vec<_> = rule.formats.iter().map(|format| format.name()).collect();
     [
         ("category", rule.category.to_string()),
@@ -83,6 +92,7 @@ fn facts(rule: &RuleInfo) -> [(&'static str, String); 7] {
         ("profile", rule.profile.name().to_owned()),
         ("aliases", rule.aliases.join(", ")),
         ("controls", rule.controls.join(", ")),
+        ("fix", if rule.fixable { "yes" } else { "" }.to_owned()),
         ("since", rule.since.to_string()),
         ("page", crate::rule_url(&rule.id)),
     ]
