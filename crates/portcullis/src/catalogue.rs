@@ -1,8 +1,8 @@
-//! Every rule there is, and which of them a user's words choose.
+//! Every rule there is, and which of them a user's words name.
 
 use std::sync::OnceLock;
 
-use portcullis_model::{Profile, RuleInfo};
+use portcullis_model::RuleInfo;
 use portcullis_rules::Entry;
 
 use crate::error::Error;
@@ -14,18 +14,21 @@ pub(crate) enum Item {
     Policy,
 }
 
+/// A rule of the catalogue.
+pub(crate) type Listed = (RuleInfo, Item);
+
 /// All rules, sorted by id; put together once.
-pub(crate) fn all() -> &'static [(RuleInfo, Item)] {
-    static ALL: OnceLock<Vec<(RuleInfo, Item)>> = OnceLock::new();
+pub(crate) fn all() -> &'static [Listed] {
+    static ALL: OnceLock<Vec<Listed>> = OnceLock::new();
     ALL.get_or_init(collect)
 }
 
-fn collect() -> Vec<(RuleInfo, Item)> {
+fn collect() -> Vec<Listed> {
     let native = portcullis_rules::all().map(|entry| (entry.info(), Item::Native(entry)));
     let policies = crate::policies::bundled()
         .infos()
         .map(|info| (info.clone(), Item::Policy));
-    let mut rules: Vec<(RuleInfo, Item)> = native.chain(policies).collect();
+    let mut rules: Vec<Listed> = native.chain(policies).collect();
     rules.sort_by(|a, b| a.0.id.cmp(&b.0.id));
     rules
 }
@@ -36,27 +39,33 @@ pub fn rules() -> Vec<RuleInfo> {
     all().iter().map(|(info, _)| info.clone()).collect()
 }
 
-/// The rules that the words choose: those of the default profile where `select` is empty, else those that a word of
-/// `select` names; of these, all that no word of `ignore` names.
-pub(crate) fn choose(select: &[String], ignore: &[String]) -> Result<Vec<(RuleInfo, Item)>, Error> {
-    let all = all();
-    for word in select.iter().chain(ignore) {
-        if !names_all(word) && !all.iter().any(|(info, _)| answers(info, word)) {
-            return Err(Error::UnknownRule {
-                word: word.clone(),
-                nearest: nearest(word, all),
-            });
-        }
+/// The positions of the rules that any of the words names.
+pub(crate) fn named_by_any(words: &[String], all: &[Listed]) -> Result<Vec<usize>, Error> {
+    let mut rules = Vec::new();
+    for word in words {
+        rules.extend(named_by(word, all)?);
     }
-    let chosen = |info: &RuleInfo| {
-        let selected = if select.is_empty() {
-            info.profile == Profile::Default
-        } else {
-            select.iter().any(|word| names_all(word) || answers(info, word))
-        };
-        selected && !ignore.iter().any(|word| names_all(word) || answers(info, word))
-    };
-    Ok(all.iter().filter(|(info, _)| chosen(info)).cloned().collect())
+    Ok(rules)
+}
+
+/// The positions of the rules that a word names, which is one at least.
+pub(crate) fn named_by(word: &str, all: &[Listed]) -> Result<Vec<usize>, Error> {
+    if names_all(word) {
+        return Ok((0..all.len()).collect());
+    }
+    // No rule has the id of another in any other part.
+    if let Ok(rule) = all.binary_search_by(|(info, _)| info.id.as_ref().cmp(word)) {
+        return Ok(vec![rule]);
+    }
+    let named = all.iter().enumerate().filter(|(_, (info, _))| answers(info, word));
+    let named: Vec<usize> = named.map(|(rule, _)| rule).collect();
+    if named.is_empty() {
+        return Err(Error::UnknownRule {
+            word: word.to_owned(),
+            nearest: nearest(word, all),
+        });
+    }
+    Ok(named)
 }
 
 fn names_all(word: &str) -> bool {
@@ -64,11 +73,20 @@ fn names_all(word: &str) -> bool {
 }
 
 fn answers(info: &RuleInfo, word: &str) -> bool {
-    info.answers_to(word) || info.aliases.iter().any(|alias| crate::ids::same(alias, word))
+    info.answers_to(word) || is_alias(info, word)
+}
+
+/// Whether a word is the rule's id or one of its aliases, and not only that of its family or of a control.
+pub(crate) fn is_own_name(info: &RuleInfo, word: &str) -> bool {
+    info.is_named(word) || is_alias(info, word)
+}
+
+fn is_alias(info: &RuleInfo, word: &str) -> bool {
+    info.aliases.iter().any(|alias| crate::ids::same(alias, word))
 }
 
 /// The id or alias that takes the fewest edits to reach, if it takes few.
-fn nearest(word: &str, all: &[(RuleInfo, Item)]) -> Option<String> {
+fn nearest(word: &str, all: &[Listed]) -> Option<String> {
     let word = word.to_ascii_lowercase();
     let names = all.iter().flat_map(|(info, _)| {
         std::iter::once(info.id.as_ref())

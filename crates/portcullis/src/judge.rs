@@ -6,10 +6,13 @@ use std::sync::Arc;
 use portcullis_model::value::{Data, Origin, Value};
 use portcullis_model::{Finding, Problem, ProblemKind, Resource, SmolStr, Span, Undecided, Unit, Verdicts};
 use portcullis_rego::Policies;
-use portcullis_rules::Index;
+use portcullis_rules::{Index, Options};
 use rayon::prelude::*;
 
+use crate::catalogue::{Item, Listed};
 use crate::formats::guarded;
+use crate::plan::{self, Area, Plan};
+use crate::policies;
 use crate::verdict::{Said, Subject};
 
 /// What was said of the resources of one unit, in their order.
@@ -38,29 +41,67 @@ impl Spoken {
 /// The rules that judge.
 #[derive(Debug)]
 pub(crate) struct Judge {
-    pub index: Index,
-    pub policies: Policies,
+    /// The same rules with each of the plan's settings.
+    set: Vec<SetRules>,
+}
+
+/// The rules with some settings.
+#[derive(Debug)]
+struct SetRules {
+    index: Index,
+    policies: Policies,
 }
 
 impl Judge {
+    /// The rules of the catalogue that are chosen, with each of these settings.
+    pub fn new<'c>(rules: impl Iterator<Item = (&'c Listed, bool)>, options: &[Options]) -> Self {
+        let mut native = Vec::new();
+        let mut policies = HashSet::new();
+        for ((info, item), _) in rules.filter(|(_, chosen)| *chosen) {
+            match item {
+                Item::Native(entry) => native.push(entry.rule),
+                Item::Policy => {
+                    policies.insert(info.id.as_ref());
+                }
+            }
+        }
+        let policies = policies::chosen(&policies);
+        let with = |options: &Options| SetRules {
+            index: Index::new(native.iter().copied(), options.clone()),
+            policies: policies::set(&policies, options),
+        };
+        Self {
+            set: options.iter().map(with).collect(),
+        }
+    }
+
+    /// The rules with the settings that hold at a place.
+    fn rules<'p>(&self, area: impl FnOnce() -> &'p Area) -> &SetRules {
+        match &self.set[..] {
+            [only] => only,
+            many => &many[area().options],
+        }
+    }
+
     /// Judges each resource and the unit as a whole; in the order of the resources on any number of threads.
-    pub fn judge(&self, unit: &Unit) -> Spoken {
+    pub fn judge(&self, unit: &Unit, plan: &Plan) -> Spoken {
         let mut spoken = Spoken::default();
         if let ([only], []) = (&unit.resources[..], &unit.called[..]) {
-            spoken.add(self.judge_resource(unit, only), |_, _| Subject::of(only));
+            spoken.add(self.judge_resource(unit, only, plan), |_, _| Subject::of(only));
         } else {
             let all: Vec<&Resource> = unit.resources.iter().chain(&unit.called).collect();
             let judged: Vec<Verdicts> = all
                 .par_iter()
                 .with_min_len(8)
-                .map(|resource| self.judge_resource(unit, resource))
+                .map(|resource| self.judge_resource(unit, resource, plan))
                 .collect();
             for (resource, verdicts) in all.into_iter().zip(judged) {
                 spoken.add(verdicts, |_, _| Subject::of(resource));
             }
         }
         let mut across = Verdicts::default();
-        if guarded(|| self.index.judge_unit(unit, &mut across)).is_none()
+        let rules = self.rules(|| plan.area_within(directory_of(unit)));
+        if guarded(|| rules.index.judge_unit(unit, &mut across)).is_none()
             && let Some(file) = unit.files.first()
         {
             across.problems.push(rule_fault(file.source.whole().at_start()));
@@ -81,12 +122,14 @@ impl Judge {
         spoken
     }
 
-    fn judge_resource(&self, unit: &Unit, resource: &Resource) -> Verdicts {
+    fn judge_resource(&self, unit: &Unit, resource: &Resource, plan: &Plan) -> Verdicts {
         let mut out = Verdicts::default();
+        let file = || unit.file(resource.span.source).map_or("", |file| file.source.path());
+        let rules = self.rules(|| plan.area(file()));
         let whole = guarded(|| {
-            self.index.judge_resource(unit, resource, &mut out);
+            rules.index.judge_resource(unit, resource, &mut out);
             for resource in std::iter::once(resource).chain(&resource.carried) {
-                self.policies.judge_resource(resource, &mut out);
+                rules.policies.judge_resource(resource, &mut out);
             }
         });
         if whole.is_none() {
@@ -95,6 +138,23 @@ impl Judge {
         complete(resource, tellings(&mut out).collect());
         out
     }
+}
+
+/// The directory whose settings hold for a unit as a whole: that which it is named by or, where it is all files of a
+/// scan, the deepest that holds them.
+fn directory_of(unit: &Unit) -> &str {
+    let mut paths = unit.files.iter().map(|file| file.source.path());
+    let first = match paths.next() {
+        Some(first) if unit.name.is_empty() => first,
+        _ => return &unit.name,
+    };
+    let mut directory = plan::parent(first);
+    for path in paths {
+        while !plan::covers(directory, path) {
+            directory = plan::parent(directory);
+        }
+    }
+    directory
 }
 
 fn rule_fault(at: Span) -> Problem {

@@ -17,6 +17,7 @@ mod fingerprint;
 mod formats;
 mod ids;
 mod judge;
+mod plan;
 mod policies;
 mod scanner;
 mod scope;

@@ -13,9 +13,14 @@ pub(crate) fn bundled() -> &'static Policies {
     BUNDLED.get_or_init(|| Policies::bundled(portcullis_policies::FILES))
 }
 
-/// The policies with these ids, set as the user wants them.
-pub(crate) fn chosen(ids: &HashSet<String>, options: &Options) -> Policies {
-    let mut policies = bundled().select(|info| ids.contains(info.id.as_ref()));
+/// The policies with these ids.
+pub(crate) fn chosen(ids: &HashSet<&str>) -> Policies {
+    bundled().select(|info| ids.contains(info.id.as_ref()))
+}
+
+/// The same policies, set as the user wants them.
+pub(crate) fn set(policies: &Policies, options: &Options) -> Policies {
+    let mut policies = policies.clone();
     let set = |(rule, option): (&str, &str)| {
         let setting = options.get(rule, option)?;
         Some((rule.to_owned(), option.to_owned(), data_of(setting)))

@@ -1,19 +1,19 @@
 //! A scan from end to end: discover, parse, assemble, judge, settle.
 
-use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use portcullis_model::report::Report;
 use portcullis_model::{Problem, RuleInfo, Source, SourceTree, Unit};
-use portcullis_rules::{Index, Options};
+use portcullis_rules::Options;
 use rayon::prelude::*;
 
-use crate::catalogue::{self, Item};
+use crate::catalogue;
 use crate::discover::{self, Discovered, Group, Member};
 use crate::error::Error;
 use crate::formats::{self, Formats};
 use crate::judge::Judge;
+use crate::plan::Plan;
 use crate::scope::Scope;
 use crate::settings;
 use crate::settle::{self, Gathered, Kept, Outcome, order};
@@ -51,7 +51,7 @@ pub struct Config {
 /// Rules and settings, ready to scan any number of trees.
 #[derive(Debug)]
 pub struct Scanner {
-    rules: Vec<RuleInfo>,
+    plan: Plan,
     judge: Judge,
     today: String,
     walk: WalkOptions,
@@ -70,19 +70,7 @@ impl Scanner {
     /// # Errors
     /// When a word names no rule, a file of variables cannot be read, or the threads cannot be started.
     pub fn new(config: Config) -> Result<Self, Error> {
-        let chosen = catalogue::choose(&config.select, &config.ignore)?;
-        let mut native = Vec::new();
-        let mut wanted = HashSet::new();
-        let mut rules = Vec::with_capacity(chosen.len());
-        for (info, item) in chosen {
-            match item {
-                Item::Native(entry) => native.push(entry.rule),
-                Item::Policy => {
-                    wanted.insert(info.id.to_string());
-                }
-            }
-            rules.push(info);
-        }
+        let (plan, chosen) = Plan::new(&config, catalogue::all())?;
         let mut builder = rayon::ThreadPoolBuilder::new().stack_size(STACK_BYTES);
         if let Some(jobs) = config.jobs {
             builder = builder.num_threads(jobs);
@@ -90,11 +78,8 @@ impl Scanner {
         let pool = builder.build().map_err(|error| Error::Threads(error.to_string()))?;
         let terraform = settings::terraform(&config.var_files, config.workspace)?;
         Ok(Self {
-            rules,
-            judge: Judge {
-                policies: crate::policies::chosen(&wanted, &config.options),
-                index: Index::new(native, config.options),
-            },
+            judge: Judge::new(catalogue::all().iter().zip(chosen), &plan.options),
+            plan,
             today: config.today.unwrap_or_default(),
             walk: config.walk,
             var_files: terraform.var_files.iter().map(|file| Arc::clone(&file.path)).collect(),
@@ -106,7 +91,7 @@ impl Scanner {
     /// The rules that were chosen, sorted by id.
     #[must_use]
     pub fn rules(&self) -> &[RuleInfo] {
-        &self.rules
+        &self.plan.rules
     }
 
     /// Scans files and directories of the file system.
@@ -186,7 +171,7 @@ impl Scanner {
         let format = group.format;
         let gathered = Mutex::new(Gathered::default());
         self.each_unit(group, tree, &|number, unit| {
-            let kept = Kept::of(&unit, self.judge.judge(&unit));
+            let kept = Kept::of(&unit, self.judge.judge(&unit, &self.plan));
             drop(unit);
             gathered
                 .lock()
@@ -194,7 +179,7 @@ impl Scanner {
                 .add(number, kept);
         });
         let gathered = gathered.into_inner().unwrap_or_else(PoisonError::into_inner);
-        settle::settle(gathered, format, &self.rules, &self.today, tree)
+        settle::settle(gathered, format, &self.plan, &self.today, tree)
     }
 
     /// Makes the units of a group and hands each to `work`, with its number in their order.
@@ -217,10 +202,10 @@ impl Scanner {
 
     fn join(&self, outcomes: Vec<Outcome>) -> Report {
         let mut report = Report {
-            rules: self.rules.clone(),
+            rules: self.plan.rules.clone(),
             ..Report::default()
         };
-        report.summary.rules = self.rules.len();
+        report.summary.rules = self.plan.rules.len();
         for outcome in outcomes {
             report.findings.extend(outcome.findings);
             report.suppressed.extend(outcome.suppressed);

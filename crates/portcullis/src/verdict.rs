@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use portcullis_model::{CallSite, Finding, Origin, Resource, SmolStr, Span, Undecided};
+use portcullis_model::{CallSite, Finding, Origin, Resource, Severity, SmolStr, Span, Undecided};
 
 /// An instance of a block, and the calls that led to it.
 #[derive(Clone, Debug)]
@@ -86,6 +86,8 @@ pub(crate) trait Verdict: Clone {
     /// Says it of this place instead: with these words, and with the former place, named by `here`, as one that helps
     /// to understand.
     fn tell_at(&mut self, span: Span, words: String, here: &'static str);
+    /// Says how bad it is.
+    fn rate(&mut self, severity: Severity);
     /// Says it of several instances under one address.
     fn speak_for(&mut self, address: SmolStr, instances: Vec<SmolStr>);
 }
@@ -128,6 +130,10 @@ impl Verdict for Finding {
         self.fix = None;
     }
 
+    fn rate(&mut self, severity: Severity) {
+        self.severity = severity;
+    }
+
     fn speak_for(&mut self, address: SmolStr, instances: Vec<SmolStr>) {
         self.resource = address;
         self.instances = instances;
@@ -163,6 +169,9 @@ impl Verdict for Undecided {
         self.span = span;
         self.reason = words;
     }
+
+    /// Nobody knows yet whether it is bad at all.
+    fn rate(&mut self, _severity: Severity) {}
 
     fn speak_for(&mut self, address: SmolStr, _instances: Vec<SmolStr>) {
         self.resource = address;

@@ -52,7 +52,7 @@ impl From<OptValue> for Setting {
 }
 
 /// What the user set, by rule and option.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Options {
     settings: BTreeMap<(String, String), Setting>,
 }
@@ -61,6 +61,18 @@ impl Options {
     /// Sets an option of a rule.
     pub fn set(&mut self, rule: &str, option: &str, setting: Setting) {
         self.settings.insert((rule.to_owned(), option.to_owned()), setting);
+    }
+
+    /// Sets all that the other sets, and leaves the rest as it is.
+    pub fn extend(&mut self, other: &Options) {
+        let settings = other.settings.iter();
+        self.settings
+            .extend(settings.map(|(name, setting)| (name.clone(), setting.clone())));
+    }
+
+    /// The ids of the rules that anything is set of.
+    pub fn rules(&self) -> impl Iterator<Item = &str> {
+        self.settings.keys().map(|(rule, _)| rule.as_str())
     }
 
     /// What the user set, if anything.

@@ -15,9 +15,9 @@ use portcullis_model::{
     Undecided, limits,
 };
 
-use crate::catalogue;
 use crate::fingerprint::{Fingerprints, Names};
-use crate::suppress::{Cover, Settler, info_of};
+use crate::plan::{Area, Plan};
+use crate::suppress::{Cover, Settler};
 use crate::verdict::{Verdict, without_keys};
 pub(crate) use gather::Gathered;
 use gather::{Sayings, Told};
@@ -41,7 +41,7 @@ pub(crate) struct Outcome {
 
 /// A group as settling sees it.
 struct Group<'a> {
-    rules: &'a [RuleInfo],
+    plan: &'a Plan,
     tree: &'a dyn SourceTree,
     sources: BTreeMap<SourceId, Arc<Source>>,
     /// The blocks that calls instantiate, and whether any of these calls is more than an example or a test.
@@ -49,15 +49,9 @@ struct Group<'a> {
 }
 
 /// Settles what was gathered of the units of a group.
-pub(crate) fn settle(
-    gathered: Gathered,
-    format: FormatId,
-    rules: &[RuleInfo],
-    today: &str,
-    tree: &dyn SourceTree,
-) -> Outcome {
+pub(crate) fn settle(gathered: Gathered, format: FormatId, plan: &Plan, today: &str, tree: &dyn SourceTree) -> Outcome {
     let group = Group {
-        rules,
+        plan,
         tree,
         sources: gathered.sources,
         called: gathered.called,
@@ -77,10 +71,8 @@ pub(crate) fn settle(
         .collect();
     outcome.problems = gathered.problems;
     group.report(findings, &settler, &mut outcome);
-    let runs = |rule: &RuleInfo| rules.iter().any(|info| info.id == rule.id);
-    let left_out = catalogue::all().iter().map(|(info, _)| info).filter(|info| !runs(info));
     let unfollowed: Vec<Span> = gathered.calling.difference(&gathered.followed).copied().collect();
-    let problems = settler.problems(rules, &left_out, catalogue::knows, &unfollowed);
+    let problems = settler.problems(|source, rule| group.runs(source, rule), &unfollowed);
     outcome.problems.extend(problems);
     group.keep_sources(&mut outcome);
     outcome
@@ -93,6 +85,18 @@ impl Group<'_> {
             .is_some_and(|source| self.tree.is_asked(source.path()))
     }
 
+    /// What holds for the files of this source.
+    fn area(&self, source: SourceId) -> &Area {
+        let source = self.sources.get(&source);
+        self.plan.area(source.map_or("", |source| source.path()))
+    }
+
+    /// Whether a rule is chosen for a source.
+    fn runs(&self, source: SourceId, rule: &RuleInfo) -> bool {
+        let position = self.plan.position(&rule.id);
+        position.is_some_and(|rule| self.area(source).chooses(rule))
+    }
+
     /// The verdicts that are still to be told, each at a place that was asked about and with what suppresses it.
     fn admit<V: Verdict>(&self, sayings: Sayings<V>, settler: &mut Settler) -> Vec<Entry<V>> {
         let told = sayings.into_told();
@@ -101,10 +105,14 @@ impl Group<'_> {
 
     /// The instances of one verdict, by where it is told of them and by what suppresses it.
     fn admit_one<V: Verdict>(&self, told: Told<V>, settler: &mut Settler) -> Vec<Entry<V>> {
-        let Some(info) = info_of(self.rules, told.verdict.rule()) else {
+        let at = told.verdict.span();
+        let rule = self.plan.position(told.verdict.rule());
+        let Some((rule, info)) = rule.and_then(|rule| Some((rule, self.plan.rules.get(rule)?))) else {
             return Vec::new();
         };
-        let at = told.verdict.span();
+        if !self.area(at.source).chooses(rule) {
+            return Vec::new();
+        }
         let is_asked = self.is_asked(at);
         let is_called = self.called.get(&told.block) == Some(&true);
         let mut entries: Vec<Entry<V>> = Vec::new();
@@ -117,14 +125,22 @@ impl Group<'_> {
             if (!subject.is_called() && is_called) || (call.is_none() && !is_asked) {
                 continue;
             }
+            let area = self.area(call.map_or(at, |call| call.head).source);
+            if !area.chooses(rule) {
+                continue;
+            }
             if let Some(call) = call {
                 cover = cover.or_else(|| settler.cover(call.head, &[], info));
             }
             let head = call.map(|call| call.head);
             let place = *places.entry((head, cover)).or_insert(entries.len());
             if place == entries.len() {
+                let mut verdict = self.told_at(call, &told.verdict);
+                if let Some(severity) = area.severity(rule) {
+                    verdict.rate(severity);
+                }
                 entries.push(Entry {
-                    verdict: self.told_at(call, &told.verdict),
+                    verdict,
                     block: told.block,
                     about: told.about.clone(),
                     subjects: Vec::new(),

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use portcullis_model::value::{Entry, Key, Map};
 use portcullis_model::{CallSite, Comment, Data, File, Origin, Reason, Resource, Unit, Unknown, Value};
-use portcullis_rules::{Index, Options};
 
 use super::*;
+use crate::catalogue;
 use crate::judge::Judge;
+use crate::scanner::Config;
 use crate::tree::MemoryTree;
 
 const RULE: &str = "aws-s3-acl-public-read";
@@ -126,17 +127,13 @@ fn unit(name: &str, files: &[&Arc<File>], resources: Vec<Resource>, called: Vec<
 
 /// Judges and settles; all files are asked about but those named.
 fn settled(units: Vec<Unit>, unasked: &[&str]) -> Outcome {
-    let rule = portcullis_rules::all()
-        .find(|entry| entry.rule.id == RULE)
-        .map(|entry| entry.rule);
-    let judge = Judge {
-        index: Index::new(rule, Options::default()),
-        policies: crate::policies::bundled().select(|_| false),
+    let config = Config {
+        select: vec![RULE.to_owned()],
+        ..Config::default()
     };
-    let rules: Vec<RuleInfo> = crate::catalogue::rules()
-        .into_iter()
-        .filter(|info| info.id == RULE)
-        .collect();
+    let all = catalogue::all();
+    let (plan, chosen) = Plan::new(&config, all).unwrap_or_else(|error| panic!("{error}"));
+    let judge = Judge::new(all.iter().zip(chosen), &plan.options);
     let files: Vec<(Arc<str>, String)> = units
         .iter()
         .flat_map(|unit| &unit.files)
@@ -146,9 +143,9 @@ fn settled(units: Vec<Unit>, unasked: &[&str]) -> Outcome {
     let tree = MemoryTree::new(files);
     let mut gathered = Gathered::default();
     for (number, unit) in units.into_iter().enumerate() {
-        gathered.add(number, Kept::of(&unit, judge.judge(&unit)));
+        gathered.add(number, Kept::of(&unit, judge.judge(&unit, &plan)));
     }
-    settle(gathered, FormatId::Terraform, &rules, "2026-11-21", &tree)
+    settle(gathered, FormatId::Terraform, &plan, "2026-11-21", &tree)
 }
 
 const MODULE: &str = "resource \"aws_s3_bucket\" \"b\" {\n  acl = var.acl\n}\n";

@@ -8,7 +8,7 @@ use portcullis_model::{CallSite, File, Problem, ProblemKind, RuleInfo, SmolStr, 
 use super::lines::Lines;
 use super::reach::{Blocks, Reach};
 use super::{Directive, annotation, syntax};
-use crate::ids;
+use crate::{catalogue, ids};
 
 /// The suppressions of some files, and what each covers. They know nothing of the trees that they were read from.
 #[derive(Debug, Default)]
@@ -165,16 +165,18 @@ impl<'s> Settler<'s> {
         })
     }
 
-    /// What is wrong with the suppressions themselves, once all verdicts are settled. `selected` are the rules that ran;
-    /// `known` says whether any rule at all is meant by a word, and `left_out` are the rules that did not run: what names
-    /// one of them may suppress something on another day, and so may what stands at one of the `unfollowed` calls.
-    pub fn problems<'r>(
-        &self,
-        selected: &[RuleInfo],
-        left_out: &(impl Iterator<Item = &'r RuleInfo> + Clone),
-        known: impl Fn(&str) -> bool,
-        unfollowed: &[Span],
-    ) -> Vec<Problem> {
+    /// What is wrong with the suppressions themselves, once all verdicts are settled. `runs` says whether a rule judged a
+    /// source: what names one that did not may suppress something on another day, and so may what stands at one of the
+    /// `unfollowed` calls.
+    pub fn problems(&self, runs: impl Fn(SourceId, &RuleInfo) -> bool, unfollowed: &[Span]) -> Vec<Problem> {
+        let all_ran = |directive: &Directive| {
+            let mut named = catalogue::all()
+                .iter()
+                .map(|(info, _)| info)
+                .filter(|info| names_outright(directive, info))
+                .peekable();
+            named.peek().is_some() && named.all(|info| runs(directive.span.source, info))
+        };
         let mut problems: Vec<Problem> = self.suppressions.problems.values().flatten().cloned().collect();
         let placed = self.suppressions.placed.iter();
         let placed = placed.flat_map(|(source, placed)| {
@@ -187,7 +189,7 @@ impl<'s> Settler<'s> {
                 problems.push(Problem::at(ProblemKind::Suppression, directive.span, message));
             };
             if directive.tool == "portcullis"
-                && let Some(unknown) = directive.ids.iter().find(|id| !is_all(id) && !known(id))
+                && let Some(unknown) = directive.ids.iter().find(|id| !is_all(id) && !catalogue::knows(id))
             {
                 say(format!("this suppression names `{unknown}`, which is no rule"));
             } else if is_expired(directive, self.today) && used {
@@ -196,8 +198,7 @@ impl<'s> Settler<'s> {
                     "this suppression held until {until} and suppresses nothing any more"
                 ));
             } else if !used
-                && selected.iter().any(|info| names_outright(directive, info))
-                && !left_out.clone().any(|info| names_outright(directive, info))
+                && all_ran(directive)
                 && !unfollowed
                     .iter()
                     .any(|call| call.source == cover.0 && reach.covers_block(*call))
@@ -240,12 +241,4 @@ fn names_outright(directive: &Directive, info: &RuleInfo) -> bool {
         let own = directive.tool == "portcullis" && (named(&info.id) || info.answers_to(id));
         own || info.aliases.iter().any(|alias| named(alias))
     })
-}
-
-/// The rule of this id among some sorted by id.
-pub(crate) fn info_of<'r>(rules: &'r [RuleInfo], id: &SmolStr) -> Option<&'r RuleInfo> {
-    rules
-        .binary_search_by(|info| info.id.as_ref().cmp(id.as_str()))
-        .ok()
-        .map(|index| &rules[index])
 }

@@ -6,7 +6,7 @@ mod lines;
 mod reach;
 mod syntax;
 
-pub(crate) use apply::{Cover, Settler, Suppressions, info_of};
+pub(crate) use apply::{Cover, Settler, Suppressions};
 
 use portcullis_model::Span;
 
