@@ -219,12 +219,16 @@ fn allowed() -> BTreeMap<&'static str, &'static [&'static str]> {
                 "portcullis-rego",
             ],
         ),
-        ("portcullis-cli", &[MODEL, "portcullis", "portcullis-report"]),
+        ("portcullis-git", &[MODEL]),
+        (
+            "portcullis-cli",
+            &[MODEL, "portcullis", "portcullis-git", "portcullis-report"],
+        ),
     ])
 }
 
 /// Who alone may use a crate from outside.
-const KEEPERS: [(&str, &str); 7] = [
+const KEEPERS: [(&str, &str); 8] = [
     ("regorus", "portcullis-rego"),
     ("hcl-edit", "portcullis-terraform"),
     ("granit-parser", "portcullis-yaml"),
@@ -232,6 +236,7 @@ const KEEPERS: [(&str, &str); 7] = [
     ("github-actions-expressions", "portcullis-workflow"),
     ("miette", "portcullis-report"),
     ("anyhow", "portcullis-cli"),
+    ("gix", "portcullis-git"),
 ];
 
 #[test]
