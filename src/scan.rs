@@ -28,7 +28,7 @@ pub(crate) fn run(args: &ScanArgs) -> anyhow::Result<u8> {
             gitignore: !args.no_gitignore,
             vendored: args.include_vendored,
         },
-        var_files: args.var_file.clone(),
+        var_files: args.var_file.iter().cloned().map(Into::into).collect(),
         workspace: args.workspace.clone(),
         today: Some(args.today.clone().unwrap_or_else(date::today)),
         ..Config::default()

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
+use crate::cancel::Cancel;
 use crate::comment::Comment;
 use crate::problem::Problem;
 use crate::resource::Unit;
@@ -186,6 +187,22 @@ pub trait SourceTree: Send + Sync {
         self.has(path)
     }
 
+    /// What could not be looked at when the files were listed.
+    fn problems(&self) -> &[Problem] {
+        &[]
+    }
+
+    /// How many folders of other people's code were passed over when the files were listed.
+    fn vendored(&self) -> usize {
+        0
+    }
+
+    /// What tells that nobody waits for the scan of this tree any more: formats look at it between files and within long
+    /// evaluations. The scanner hands them a tree that has it; no other tree needs one.
+    fn cancel(&self) -> Cancel {
+        Cancel::new()
+    }
+
     /// All files below a directory (empty for the root), at any depth, sorted: also those that are no part of the tree.
     /// Nothing where there is no such directory; `None` where there are too many to list.
     fn below(&self, path: &str) -> Option<Vec<Arc<str>>> {
@@ -245,7 +262,7 @@ pub enum ReadError {
     /// The operating system refused.
     #[error("cannot be read: {0}")]
     Io(#[from] std::io::Error),
-    /// The file is beyond [`crate::limits::FILE_BYTES`].
+    /// The file is larger than what is read: see [`crate::Limits::file_bytes`].
     #[error("has {bytes} bytes, more than the {limit} that are read")]
     TooLarge {
         /// The size of the file.

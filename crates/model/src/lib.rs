@@ -3,6 +3,7 @@
 //! Pure data and the few pure functions over it. This crate does no I/O, knows no parser and no output format; parsers,
 //! rules and reports all depend on it, and it depends on none of them.
 
+pub mod cancel;
 pub mod comment;
 pub mod dockerfile;
 pub mod facet;
@@ -20,9 +21,11 @@ pub mod truth;
 pub mod value;
 pub mod workflow;
 
+pub use cancel::Cancel;
 pub use comment::Comment;
 pub use finding::{Confidence, Edit, Finding, Fix, Related, Severity, Undecided, Verdicts};
 pub use format::{Assembly, Claim, Format, FormatId, Grouping, ReadError, SourceTree};
+pub use limits::Limits;
 pub use lookup::{Judged, Lookup, Resolved};
 pub use problem::{Problem, ProblemKind};
 pub use report::{Against, Comparison, Fixed, Report, Reported, Summary, Suppressed, Suppression, SuppressionKind};

@@ -50,3 +50,49 @@ pub const EVALUATION_STEPS: u64 = 5_000_000;
 
 /// Bytes of text that evaluating one configuration may make: strings can double each other line by line.
 pub const EVALUATION_BYTES: u64 = 64 * 1024 * 1024;
+
+/// The bounds that a program which embeds the scanner may set. The others protect the scanner itself from what recursion
+/// and memory cannot bear.
+///
+/// ```
+/// use portcullis_model::limits::Limits;
+///
+/// let strict = Limits { file_bytes: 100_000, ..Limits::default() };
+/// assert_eq!(strict.findings_per_rule_and_file, 200);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// [`FILE_BYTES`]; more than [`Limits::MOST_FILE_BYTES`] is taken for that.
+    pub file_bytes: u64,
+    /// [`FINDINGS_PER_RULE_AND_FILE`].
+    pub findings_per_rule_and_file: usize,
+    /// [`INSTANCES_PER_FINDING`].
+    pub instances_per_finding: usize,
+    /// [`INSTANCES_PER_BLOCK`].
+    pub instances_per_block: usize,
+    /// [`INSTANCES_PER_ROOT`].
+    pub instances_per_root: usize,
+    /// [`EVALUATION_STEPS`].
+    pub evaluation_steps: u64,
+    /// [`EVALUATION_BYTES`].
+    pub evaluation_bytes: u64,
+}
+
+impl Limits {
+    /// Offsets in a file are of 32 bits, and parsers add to them.
+    pub const MOST_FILE_BYTES: u64 = 1024 * 1024 * 1024;
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            file_bytes: FILE_BYTES,
+            findings_per_rule_and_file: FINDINGS_PER_RULE_AND_FILE,
+            instances_per_finding: INSTANCES_PER_FINDING,
+            instances_per_block: INSTANCES_PER_BLOCK,
+            instances_per_root: INSTANCES_PER_ROOT,
+            evaluation_steps: EVALUATION_STEPS,
+            evaluation_bytes: EVALUATION_BYTES,
+        }
+    }
+}

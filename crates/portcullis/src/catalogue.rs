@@ -1,42 +1,130 @@
 //! Every rule there is, and which of them a user's words name.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use portcullis_model::RuleInfo;
-use portcullis_rules::Entry;
+use portcullis_rego::Policies;
+use portcullis_rules::{Entry, Rule};
 
-use crate::error::Error;
+use crate::error::{Error, Unusable};
+use crate::{ids, policies};
 
 /// A rule, by what it is written in.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum Item {
-    Native(&'static Entry),
+    Native(&'static Rule),
     Policy,
 }
 
 /// A rule of the catalogue.
 pub(crate) type Listed = (RuleInfo, Item);
 
-/// All rules, sorted by id; put together once.
-pub(crate) fn all() -> &'static [Listed] {
-    static ALL: OnceLock<Vec<Listed>> = OnceLock::new();
-    ALL.get_or_init(collect)
+/// All rules that can be chosen.
+#[derive(Clone, Debug)]
+pub(crate) struct Catalogue {
+    /// Sorted by id.
+    rules: Vec<Listed>,
+    policies: Policies,
 }
 
-fn collect() -> Vec<Listed> {
-    let native = portcullis_rules::all().map(|entry| (entry.info(), Item::Native(entry)));
-    let policies = crate::policies::bundled()
-        .infos()
-        .map(|info| (info.clone(), Item::Policy));
-    let mut rules: Vec<Listed> = native.chain(policies).collect();
-    rules.sort_by(|a, b| a.0.id.cmp(&b.0.id));
-    rules
+impl Catalogue {
+    /// The bundled rules, put together once: they are the same in every scan of a process.
+    pub fn bundled() -> &'static Arc<Self> {
+        static BUNDLED: OnceLock<Arc<Catalogue>> = OnceLock::new();
+        BUNDLED.get_or_init(|| {
+            let native = portcullis_rules::all().map(|entry| (entry.info(), Item::Native(entry.rule)));
+            let policies = policies::bundled();
+            let infos = policies.infos().map(|info| (info.clone(), Item::Policy));
+            let mut rules: Vec<Listed> = native.chain(infos).collect();
+            rules.sort_by(|a, b| a.0.id.cmp(&b.0.id));
+            Arc::new(Self { rules, policies })
+        })
+    }
+
+    /// The bundled rules and those of a user.
+    pub fn new(own: &[Entry], policies: &[(String, String)]) -> Result<Arc<Self>, Error> {
+        let bundled = Self::bundled();
+        if own.is_empty() && policies.is_empty() {
+            return Ok(Arc::clone(bundled));
+        }
+        let mut catalogue = Self::clone(bundled);
+        for entry in own {
+            let info = entry.info();
+            if let Err(reason) = catalogue.check(&info) {
+                let id = info.id.into_owned();
+                return Err(Error::Rule { id, reason });
+            }
+            catalogue.insert(info, Item::Native(entry.rule));
+        }
+        let policies = policies::own(policies)?;
+        for info in policies.infos() {
+            if let Err(reason) = catalogue.check(info) {
+                let path = policies.path_of(&info.id).unwrap_or_default().to_owned();
+                return Err(Error::Policy {
+                    path,
+                    line: None,
+                    reason,
+                });
+            }
+            catalogue.insert(info.clone(), Item::Policy);
+        }
+        catalogue.policies = catalogue.policies.with(&policies);
+        Ok(Arc::new(catalogue))
+    }
+
+    fn insert(&mut self, info: RuleInfo, item: Item) {
+        let place = self.rules.partition_point(|(known, _)| known.id < info.id);
+        self.rules.insert(place, (info, item));
+    }
+
+    /// Whether a rule can be told from all others.
+    fn check(&self, info: &RuleInfo) -> Result<(), Unusable> {
+        if !ids::is_id(&info.id) {
+            return Err(Unusable::Id);
+        }
+        if info.title().is_empty() {
+            return Err(Unusable::NoTitle);
+        }
+        let taken = |word: &str, by: &RuleInfo| Unusable::Taken {
+            word: word.to_owned(),
+            by: by.id.to_string(),
+        };
+        for (known, _) in &self.rules {
+            if is_own_name(known, &info.id) {
+                return Err(taken(&info.id, known));
+            }
+            if let Some(alias) = info.aliases.iter().find(|alias| ids::same(&known.id, alias)) {
+                return Err(taken(alias, known));
+            }
+        }
+        Ok(())
+    }
+
+    /// Every rule, sorted by id.
+    pub fn infos(&self) -> impl Iterator<Item = &RuleInfo> + Clone {
+        self.rules.iter().map(|(info, _)| info)
+    }
+
+    /// Every rule with what it is written in, sorted by id.
+    pub fn all(&self) -> &[Listed] {
+        &self.rules
+    }
+
+    /// Whether the word names any rule there is.
+    pub fn knows(&self, word: &str) -> bool {
+        self.infos().any(|info| answers(info, word))
+    }
+
+    /// All policies.
+    pub fn policies(&self) -> &Policies {
+        &self.policies
+    }
 }
 
-/// Every rule there is, sorted by id.
+/// Every bundled rule, sorted by id.
 #[must_use]
 pub fn rules() -> Vec<RuleInfo> {
-    all().iter().map(|(info, _)| info.clone()).collect()
+    Catalogue::bundled().infos().cloned().collect()
 }
 
 /// The positions of the rules that any of the words names.
@@ -82,7 +170,7 @@ pub(crate) fn is_own_name(info: &RuleInfo, word: &str) -> bool {
 }
 
 fn is_alias(info: &RuleInfo, word: &str) -> bool {
-    info.aliases.iter().any(|alias| crate::ids::same(alias, word))
+    info.aliases.iter().any(|alias| ids::same(alias, word))
 }
 
 /// The id or alias that takes the fewest edits to reach, if it takes few.
@@ -93,12 +181,7 @@ fn nearest(word: &str, all: &[Listed]) -> Option<String> {
             .chain(std::iter::once(info.family()))
             .chain(info.aliases.iter().map(AsRef::as_ref))
     });
-    let scored = names.map(|name| (crate::ids::distance(&word, &name.to_ascii_lowercase()), name));
+    let scored = names.map(|name| (ids::distance(&word, &name.to_ascii_lowercase()), name));
     let (distance, name) = scored.min()?;
     (distance <= word.len() / 3 + 1).then(|| name.to_owned())
-}
-
-/// Whether the word names any rule there is.
-pub(crate) fn knows(word: &str) -> bool {
-    all().iter().any(|(info, _)| answers(info, word))
 }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use portcullis_model::{Assembly, Claim, Format, FormatId, Problem, ProblemKind, Source, SourceTree, Unit};
+use portcullis_model::{Assembly, Cancel, Claim, Format, FormatId, Problem, ProblemKind, Source, SourceTree, Unit};
 use portcullis_terraform::{Settings, Terraform};
 use rayon::prelude::*;
 
@@ -32,12 +32,12 @@ impl<F: Format> Reader for F {
     }
 
     fn parse(&self, sources: &[Arc<Source>]) {
-        drop(parsed(self, sources));
+        drop(parsed(self, sources, &Cancel::new()));
     }
 
     fn read<'t>(&self, name: &str, sources: &[Arc<Source>], tree: &'t dyn SourceTree) -> Vec<Assembly<'t>> {
         let (mut trees, mut failed) = (Vec::with_capacity(sources.len()), Vec::new());
-        for result in parsed(self, sources) {
+        for result in parsed(self, sources, &tree.cancel()) {
             match result {
                 Ok(tree) => trees.push(tree),
                 Err(source) => failed.push(source),
@@ -52,12 +52,16 @@ impl<F: Format> Reader for F {
     }
 }
 
-/// The tree of each file, or the file where the parser failed.
-fn parsed<F: Format>(format: &F, sources: &[Arc<Source>]) -> Vec<Result<F::Tree, Arc<Source>>> {
-    let parse = |source: &Arc<Source>| guarded(|| format.parse(source)).ok_or_else(|| Arc::clone(source));
+/// The tree of each file, or the file where the parser failed; nothing of the files that are left when the scan is
+/// cancelled.
+fn parsed<F: Format>(format: &F, sources: &[Arc<Source>], cancel: &Cancel) -> Vec<Result<F::Tree, Arc<Source>>> {
+    let parse = |source: &Arc<Source>| {
+        let work = || guarded(|| format.parse(source)).ok_or_else(|| Arc::clone(source));
+        (!cancel.is_cancelled()).then(work)
+    };
     match sources {
-        [only] => vec![parse(only)],
-        many => many.par_iter().map(parse).collect(),
+        [only] => parse(only).into_iter().collect(),
+        many => many.par_iter().filter_map(parse).collect(),
     }
 }
 

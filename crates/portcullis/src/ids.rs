@@ -7,6 +7,12 @@ pub(crate) fn same(alias: &str, word: &str) -> bool {
     alias.eq_ignore_ascii_case(word) || matches!((series(alias), series(word)), (Some(a), Some(b)) if a == b)
 }
 
+/// Whether a word is what the id of a rule must be: a family and at least one more word, in kebab-case.
+pub(crate) fn is_id(word: &str) -> bool {
+    let is_part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    word.contains('-') && word.split('-').all(is_part)
+}
+
 /// The id without the name of its tool.
 fn bare(id: &str) -> &str {
     id.rsplit([':', '/']).next().unwrap_or(id)

@@ -4,12 +4,12 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use portcullis_model::value::{Data, Origin, Value};
-use portcullis_model::{Finding, Problem, ProblemKind, Resource, SmolStr, Span, Undecided, Unit, Verdicts};
+use portcullis_model::{Cancel, Finding, Problem, ProblemKind, Resource, SmolStr, Span, Undecided, Unit, Verdicts};
 use portcullis_rego::Policies;
 use portcullis_rules::{Index, Options};
 use rayon::prelude::*;
 
-use crate::catalogue::{Item, Listed};
+use crate::catalogue::{Catalogue, Item};
 use crate::formats::guarded;
 use crate::plan::{self, Area, Plan};
 use crate::policies;
@@ -54,18 +54,19 @@ struct SetRules {
 
 impl Judge {
     /// The rules of the catalogue that are chosen, with each of these settings.
-    pub fn new<'c>(rules: impl Iterator<Item = (&'c Listed, bool)>, options: &[Options]) -> Self {
+    pub fn new(catalogue: &Catalogue, chosen: &[bool], options: &[Options]) -> Self {
         let mut native = Vec::new();
         let mut policies = HashSet::new();
-        for ((info, item), _) in rules.filter(|(_, chosen)| *chosen) {
+        let rules = catalogue.all().iter().zip(chosen);
+        for ((info, item), _) in rules.filter(|(_, chosen)| **chosen) {
             match item {
-                Item::Native(entry) => native.push(entry.rule),
+                Item::Native(rule) => native.push(*rule),
                 Item::Policy => {
                     policies.insert(info.id.as_ref());
                 }
             }
         }
-        let policies = policies::chosen(&policies);
+        let policies = catalogue.policies().select(|info| policies.contains(info.id.as_ref()));
         let with = |options: &Options| SetRules {
             index: Index::new(native.iter().copied(), options.clone()),
             policies: policies::set(&policies, options),
@@ -83,8 +84,9 @@ impl Judge {
         }
     }
 
-    /// Judges each resource and the unit as a whole; in the order of the resources on any number of threads.
-    pub fn judge(&self, unit: &Unit, plan: &Plan) -> Spoken {
+    /// Judges each resource and the unit as a whole; in the order of the resources on any number of threads. Once the
+    /// scan is cancelled, no further resource is judged.
+    pub fn judge(&self, unit: &Unit, plan: &Plan, cancel: &Cancel) -> Spoken {
         let mut spoken = Spoken::default();
         if let ([only], []) = (&unit.resources[..], &unit.called[..]) {
             spoken.add(self.judge_resource(unit, only, plan), |_, _| Subject::of(only));
@@ -93,7 +95,10 @@ impl Judge {
             let judged: Vec<Verdicts> = all
                 .par_iter()
                 .with_min_len(8)
-                .map(|resource| self.judge_resource(unit, resource, plan))
+                .map(|resource| match cancel.is_cancelled() {
+                    true => Verdicts::default(),
+                    false => self.judge_resource(unit, resource, plan),
+                })
                 .collect();
             for (resource, verdicts) in all.into_iter().zip(judged) {
                 spoken.add(verdicts, |_, _| Subject::of(resource));

@@ -11,12 +11,14 @@
 //! ```
 
 mod catalogue;
+mod config;
 mod discover;
 mod error;
 mod fingerprint;
 mod formats;
 mod ids;
 mod judge;
+mod observe;
 mod plan;
 mod policies;
 mod scanner;
@@ -24,15 +26,21 @@ mod scope;
 mod settings;
 mod settle;
 mod suppress;
+mod threads;
 mod tree;
 mod verdict;
 
 pub use catalogue::rules;
-pub use error::Error;
+pub use config::Config;
+pub use error::{Error, Unusable};
+pub use observe::Observer;
 pub use portcullis_model as model;
-pub use portcullis_model::Setting;
 pub use portcullis_model::report::{Against, Comparison, Fixed, Report, Reported, Summary, Suppressed};
+pub use portcullis_model::{Cancel, Limits, Setting, SourceTree};
 pub use portcullis_rules::Options;
-pub use scanner::{Config, Scanner};
+pub use scanner::Scanner;
 pub use scope::{Scope, Waiver};
-pub use tree::{DirectoryTree, MemoryTree, WalkOptions};
+pub use settings::VarFile;
+#[cfg(feature = "fs")]
+pub use tree::{DirectoryTree, WalkOptions};
+pub use tree::{MemoryTree, OverlayTree};

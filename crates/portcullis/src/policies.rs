@@ -1,21 +1,23 @@
-//! The bundled policies: the one place where the scan meets Rego.
-
-use std::collections::HashSet;
-use std::sync::OnceLock;
+//! The policies of a scan: the one place where it meets Rego.
 
 use portcullis_model::{Data, Number, Setting, SourceId, Span, Value};
-use portcullis_rego::Policies;
+use portcullis_rego::{Policies, PolicyError};
 use portcullis_rules::Options;
 
-/// All bundled policies. They are the same in every scan of a process, and only their metadata is read here.
-pub(crate) fn bundled() -> &'static Policies {
-    static BUNDLED: OnceLock<Policies> = OnceLock::new();
-    BUNDLED.get_or_init(|| Policies::bundled(portcullis_policies::FILES))
+use crate::error::{Error, Unusable};
+
+/// All bundled policies. Only their metadata is read here.
+pub(crate) fn bundled() -> Policies {
+    Policies::bundled(portcullis_policies::FILES)
 }
 
-/// The policies with these ids.
-pub(crate) fn chosen(ids: &HashSet<&str>) -> Policies {
-    bundled().select(|info| ids.contains(info.id.as_ref()))
+/// The policies that a user has written, from their paths and texts.
+pub(crate) fn own(sources: &[(String, String)]) -> Result<Policies, Error> {
+    Policies::checked(sources.iter().cloned()).map_err(|PolicyError { path, line, reason }| Error::Policy {
+        path,
+        line,
+        reason: Unusable::Text(reason),
+    })
 }
 
 /// The same policies, set as the user wants them.

@@ -21,6 +21,14 @@ const LENGTHS: PolicyLengthConfig = PolicyLengthConfig {
     max_lines: NonZeroUsize::new(100_000).unwrap(),
 };
 
+/// What is wrong with a policy's text.
+#[derive(Clone, Debug)]
+pub(crate) struct Fault {
+    /// The line, from 1, where the interpreter names one.
+    pub line: Option<u32>,
+    pub words: String,
+}
+
 /// A compiled policy and the name of its answer.
 #[derive(Clone)]
 pub(crate) struct Compiled {
@@ -31,24 +39,29 @@ pub(crate) struct Compiled {
 }
 
 impl Compiled {
-    /// Parses and analyses a policy. What is wrong with it is returned in words.
-    pub(crate) fn new(path: &str, text: &str, query: String) -> Result<Self, String> {
+    /// Parses and analyses a policy.
+    pub(crate) fn new(path: &str, text: &str, query: String) -> Result<Self, Fault> {
         guarded(|| {
             let mut engine = regorus::Engine::new();
             engine.set_policy_length_config(LENGTHS);
             // As for OPA, a builtin that fails leaves its expression undefined.
             engine.set_strict_builtin_errors(false);
+            // There is no clock to be had in a browser.
+            #[cfg(not(target_family = "wasm"))]
             engine.set_execution_timer_config(ExecutionTimerConfig {
                 limit: EVALUATION,
                 check_interval: TICK,
             });
             engine
                 .add_policy(path.to_owned(), text.to_owned())
-                .map_err(|error| in_short(&error))?;
+                .map_err(|error| error.to_string())?;
             // The first evaluation prepares the engine; its clones need not do it again.
             engine.set_input(regorus::Value::new_object());
             match engine.eval_rule(query.clone()) {
                 Err(error) if is_out_of_time(error.downcast_ref()) => return Err(out_of_time()),
+                Err(error) if error.to_string().contains("not a valid rule path") => {
+                    return Err("it has no rule `deny`".to_owned());
+                }
                 // What else fails without an input may well work with one.
                 _ => {}
             }
@@ -57,6 +70,10 @@ impl Compiled {
                 query,
                 stopped: Arc::default(),
             })
+        })
+        .map_err(|text| Fault {
+            line: line_of(&text, path),
+            words: in_short(&text),
         })
     }
 
@@ -93,6 +110,13 @@ fn out_of_time() -> String {
 /// The interpreter's builtins can panic; that ends one policy's judgement and nothing else.
 fn guarded<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err("the interpreter failed".to_owned()))
+}
+
+/// The line that the interpreter's frame names.
+fn line_of(text: &str, path: &str) -> Option<u32> {
+    let head = format!("--> {path}:");
+    let place = text.lines().find_map(|line| line.trim().strip_prefix(&head))?;
+    place.split(':').next()?.parse().ok()
 }
 
 /// The interpreter draws a frame around the line at fault; only what it says below is wanted.

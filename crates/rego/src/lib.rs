@@ -10,10 +10,12 @@
 
 mod answer;
 mod engine;
+mod error;
 mod input;
 mod metadata;
 mod place;
 mod policies;
 
+pub use error::PolicyError;
 pub use metadata::MetadataError;
 pub use policies::Policies;

@@ -55,8 +55,13 @@ pub enum MetadataError {
     #[error("it has no `# METADATA` block")]
     NoBlock,
     /// The block is not YAML.
-    #[error("it has metadata that cannot be read: {0}")]
-    Syntax(String),
+    #[error("it has metadata that cannot be read: {message}")]
+    Syntax {
+        /// What is wrong.
+        message: String,
+        /// The line of the file, from 1.
+        line: u32,
+    },
     /// A part of the block is not there, or says nothing that is known.
     #[error("it says no `{key}` in its metadata, or none of {allowed}")]
     Missing {
@@ -77,14 +82,46 @@ pub enum MetadataError {
     },
 }
 
+impl MetadataError {
+    /// The line, from 1, that is at fault in a policy of this text.
+    pub(crate) fn line(&self, text: &str) -> Option<u32> {
+        let starts = |line: &str, word: &str| line.trim_start_matches(['#', ' ']).starts_with(word);
+        let found = match self {
+            MetadataError::NoBlock => None,
+            MetadataError::Syntax { line, .. } => return Some(*line),
+            MetadataError::Missing { key, .. } => {
+                let of_key = format!("{key}:");
+                let mut lines = text.lines().take_while(|line| !line.starts_with("package "));
+                let at_key = lines.position(|line| starts(line, &of_key));
+                at_key.or_else(|| text.lines().position(|line| line.trim_end() == "# METADATA"))
+            }
+            MetadataError::Name { found, .. } => {
+                let package = format!("package {found}");
+                let mut lines = text.lines();
+                lines.position(|line| line.trim_end() == package || starts(line, "id:"))
+            }
+        };
+        u32::try_from(found? + 1).ok()
+    }
+}
+
 impl Metadata {
     /// Reads the block at the head of a policy.
     pub(crate) fn parse(path: &str, text: &str) -> Result<Self, MetadataError> {
-        let Block { yaml, description } = Block::of(text).ok_or(MetadataError::NoBlock)?;
+        let Block {
+            yaml,
+            description,
+            lines,
+        } = Block::of(text).ok_or(MetadataError::NoBlock)?;
         let source = Source::new(SourceId(0), path, yaml);
         let stream = portcullis_yaml::parse(&source);
         if let Some(problem) = stream.problems.first() {
-            return Err(MetadataError::Syntax(problem.message.clone()));
+            let offset = problem.span.map_or(0, |span| span.start as usize);
+            let within = source.line_of(offset) as usize;
+            return Err(MetadataError::Syntax {
+                message: problem.message.clone(),
+                line: lines.get(within.saturating_sub(1)).copied().unwrap_or(1),
+            });
         }
         let root = stream
             .documents
@@ -140,15 +177,19 @@ fn missing(key: &'static str, allowed: &'static str) -> MetadataError {
 struct Block {
     yaml: String,
     description: String,
+    /// For each line of the YAML, its number in the file, from 1.
+    lines: Vec<u32>,
 }
 
 impl Block {
     fn of(text: &str) -> Option<Self> {
-        let mut lines = text.lines().skip_while(|line| line.trim_end() != "# METADATA").skip(1);
-        let (mut yaml, mut description) = (String::new(), String::new());
+        let mut numbered = (1..).zip(text.lines());
+        numbered.find(|(_, line)| line.trim_end() == "# METADATA")?;
+        let (mut yaml, mut description, mut lines) = (String::new(), String::new(), Vec::new());
         let mut within = false;
         let mut any = false;
-        while let Some(line) = lines.next().and_then(|line| line.strip_prefix('#')) {
+        for (number, line) in numbered {
+            let Some(line) = line.strip_prefix('#') else { break };
             any = true;
             let line = line.strip_prefix(' ').unwrap_or(line);
             within = match line {
@@ -159,12 +200,17 @@ impl Block {
             if !within {
                 yaml.push_str(line);
                 yaml.push('\n');
+                lines.push(number);
             } else if line != "description: |" {
                 description.push_str(line.strip_prefix("  ").unwrap_or(line));
                 description.push('\n');
             }
         }
-        any.then_some(Self { yaml, description })
+        any.then_some(Self {
+            yaml,
+            description,
+            lines,
+        })
     }
 }
 

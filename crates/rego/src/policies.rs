@@ -7,7 +7,8 @@ use std::sync::{Arc, OnceLock};
 use portcullis_model::{Data, Problem, ProblemKind, Resource, RuleInfo, SmolStr, Verdicts};
 
 use crate::answer;
-use crate::engine::Compiled;
+use crate::engine::{Compiled, Fault};
+use crate::error::PolicyError;
 use crate::input::{Input, known, known_data};
 use crate::metadata::{Metadata, Selector};
 
@@ -35,7 +36,7 @@ struct Policy {
     text: Cow<'static, str>,
     metadata: Metadata,
     options: regorus::Value,
-    compiled: OnceLock<Result<Compiled, String>>,
+    compiled: OnceLock<Result<Compiled, Fault>>,
 }
 
 impl Policies {
@@ -58,6 +59,50 @@ impl Policies {
         }
         set.index();
         set
+    }
+
+    /// Policies from their paths and texts, each compiled: for those that the user has written, who is told at once what
+    /// is wrong.
+    ///
+    /// # Errors
+    /// When one of them cannot be used.
+    pub fn checked<S: Into<Cow<'static, str>>>(sources: impl IntoIterator<Item = (S, S)>) -> Result<Self, PolicyError> {
+        let mut set = Self::default();
+        for (path, text) in sources {
+            let (path, text) = (path.into(), text.into());
+            let metadata = Metadata::parse(&path, &text).map_err(|error| PolicyError {
+                line: error.line(&text),
+                path: path.to_string(),
+                reason: error.to_string(),
+            })?;
+            let policy = Policy::new(path, text, metadata);
+            if let Err(fault) = policy.compiled() {
+                return Err(PolicyError {
+                    path: policy.path.to_string(),
+                    line: fault.line,
+                    reason: fault.words.clone(),
+                });
+            }
+            set.policies.push(Arc::new(policy));
+        }
+        set.index();
+        Ok(set)
+    }
+
+    /// These policies and others.
+    #[must_use]
+    pub fn with(mut self, others: &Self) -> Self {
+        self.policies.extend(others.policies.iter().cloned());
+        self.problems.extend(others.problems.iter().cloned());
+        self.index();
+        self
+    }
+
+    /// The path of the policy with this id.
+    #[must_use]
+    pub fn path_of(&self, id: &str) -> Option<&str> {
+        let policy = self.policies.iter().find(|policy| policy.metadata.info.id == id);
+        policy.map(|policy| &*policy.path)
     }
 
     /// The files that cannot be used, and why.
@@ -198,6 +243,7 @@ impl Policy {
         }
         let told = self
             .compiled()
+            .map_err(|fault| fault.words.clone())
             .and_then(|compiled| compiled.answer(input.with_options(&self.options)))
             .and_then(|answer| answer::tell(&answer, info, resource, out));
         match told {
@@ -206,13 +252,13 @@ impl Policy {
         }
     }
 
-    fn compiled(&self) -> Result<&Compiled, String> {
+    fn compiled(&self) -> Result<&Compiled, &Fault> {
         let compiled = self.compiled.get_or_init(|| {
             let name = self.metadata.info.id.replace('-', "_");
             let query = format!("data.portcullis.{name}.deny");
             Compiled::new(&self.path, &self.text, query)
         });
-        compiled.as_ref().map_err(Clone::clone)
+        compiled.as_ref()
     }
 }
 

@@ -148,19 +148,23 @@ macro_rules! entry {
 }
 pub(crate) use entry;
 
-/// A rule with the text of its file, whose header is the rule's page.
-#[derive(Debug)]
+/// A rule with the text that says what it is about.
+#[derive(Clone, Copy, Debug)]
 pub struct Entry {
     /// The rule.
     pub rule: &'static Rule,
-    /// The text of the rule's file.
+    /// The text of the rule's file, of which the lines that begin with `//!` are the page; or the page itself as
+    /// Markdown, the first line of which is the title.
     pub file: &'static str,
 }
 
 impl Entry {
-    /// The page: the lines of the file's header without `//!`.
+    /// The page.
     #[must_use]
     pub fn page(&self) -> String {
+        if !self.file.starts_with("//!") {
+            return self.file.to_owned();
+        }
         let header = self.file.lines().map_while(|line| line.strip_prefix("//!"));
         let lines: Vec<&str> = header.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
         lines.join("\n")

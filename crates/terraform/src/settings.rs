@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use portcullis_model::Limits;
+
 /// How Terraform would be called.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
@@ -9,6 +11,8 @@ pub struct Settings {
     pub var_files: Vec<VarFile>,
     /// The workspace that is selected; `default` where none is named.
     pub workspace: Option<String>,
+    /// What evaluating may cost.
+    pub limits: Limits,
 }
 
 /// A file with values of variables that the user names. It may lie outside of what is scanned, so that its text is

@@ -184,6 +184,7 @@ fn settings_name_files_of_variables_and_the_workspace() {
         .units(Settings {
             var_files: vec![var_file],
             workspace: Some("prod".to_owned()),
+            ..Settings::default()
         })
         .remove(0);
     let body = resource(&unit, "x_y.z");

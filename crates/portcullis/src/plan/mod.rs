@@ -6,8 +6,8 @@ use portcullis_model::{Profile, RuleInfo, Severity};
 use portcullis_rules::Options;
 
 use crate::catalogue::{self, Listed};
+use crate::config::Config;
 use crate::error::Error;
-use crate::scanner::Config;
 use crate::scope::Scope;
 
 /// The rules of a scan, and what holds for the files of each directory.
@@ -251,7 +251,8 @@ mod tests {
             scopes: vec![scope("a", Severity::Low), scope("a/b/", Severity::Critical)],
             ..Config::default()
         };
-        let (plan, _) = Plan::new(&config, catalogue::all()).unwrap_or_else(|error| panic!("{error}"));
+        let (plan, _) =
+            Plan::new(&config, catalogue::Catalogue::bundled().all()).unwrap_or_else(|error| panic!("{error}"));
         let rule = plan.position("image-latest-tag").unwrap_or(usize::MAX);
         let severity = |path| plan.area(path).severity(rule);
         assert_eq!(severity("Dockerfile"), None);

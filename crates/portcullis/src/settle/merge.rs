@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use portcullis_model::{Finding, Related, SmolStr, Span, Undecided, limits};
+use portcullis_model::{Finding, Limits, Related, SmolStr, Span, Undecided, limits};
 
 use super::gather::About;
 use crate::suppress::Cover;
@@ -31,7 +31,7 @@ pub(super) struct Merged<V> {
 }
 
 /// Joins what the same rule says of the same place. Verdicts leave in the order of their places.
-pub(super) fn merge<V: Verdict + Places>(mut entries: Vec<Entry<V>>) -> Vec<Merged<V>> {
+pub(super) fn merge<V: Verdict + Places>(mut entries: Vec<Entry<V>>, limits: &Limits) -> Vec<Merged<V>> {
     entries.sort_by(|a, b| (key(a), a.verdict.words(), a.cover).cmp(&(key(b), b.verdict.words(), b.cover)));
     let mut merged: Vec<Merged<V>> = Vec::new();
     let mut rest = entries.into_iter().peekable();
@@ -44,7 +44,7 @@ pub(super) fn merge<V: Verdict + Places>(mut entries: Vec<Entry<V>>) -> Vec<Merg
         };
         if is_last {
             for alike in by_meaning(std::mem::take(&mut group)) {
-                merged.extend(join(alike));
+                merged.extend(join(alike, limits));
             }
         }
     }
@@ -116,7 +116,7 @@ fn by_meaning<V: Verdict>(entries: Vec<Entry<V>>) -> Vec<Vec<Entry<V>>> {
 }
 
 /// Makes one verdict of several that say the same. Suppressed instances are taken out as long as others are left.
-fn join<V: Verdict + Places>(mut entries: Vec<Entry<V>>) -> Option<Merged<V>> {
+fn join<V: Verdict + Places>(mut entries: Vec<Entry<V>>, limits: &Limits) -> Option<Merged<V>> {
     if entries.iter().any(|entry| entry.cover.is_none()) {
         entries.retain(|entry| entry.cover.is_none());
     }
@@ -140,7 +140,7 @@ fn join<V: Verdict + Places>(mut entries: Vec<Entry<V>>) -> Option<Merged<V>> {
     subjects.sort_by_key(|(unit, _)| *unit);
     let subjects: Vec<Subject> = subjects.into_iter().map(|(_, subject)| subject).collect();
     let first = subjects.first()?;
-    let (address, instances) = addresses(&about, &subjects);
+    let (address, instances) = addresses(&about, &subjects, limits);
     let name = match (&about, moved_from) {
         (About::Part(part), None) => smol_str::format_smolstr!("{}{part}", first.own_address()),
         (About::Part(part), Some(_)) => without_keys(&format!("{}{part}", first.address)).into(),
@@ -152,7 +152,7 @@ fn join<V: Verdict + Places>(mut entries: Vec<Entry<V>>) -> Option<Merged<V>> {
 }
 
 /// The address that a verdict stands under, and where it stands for several instances the addresses of all.
-fn addresses(about: &About, subjects: &[Subject]) -> (SmolStr, Vec<SmolStr>) {
+fn addresses(about: &About, subjects: &[Subject], limits: &Limits) -> (SmolStr, Vec<SmolStr>) {
     let (part, first) = match (about, subjects.first()) {
         (About::Part(part), Some(first)) => (part, first),
         (About::Part(address) | About::Other(address), _) => return (address.clone(), Vec::new()),
@@ -164,7 +164,7 @@ fn addresses(about: &About, subjects: &[Subject]) -> (SmolStr, Vec<SmolStr>) {
     let mut seen = HashSet::new();
     let instances = subjects.iter().filter(|subject| seen.insert(&subject.address));
     let instances = instances.map(|subject| with_part(&subject.address));
-    let instances = instances.take(limits::INSTANCES_PER_FINDING).collect();
+    let instances = instances.take(limits.instances_per_finding).collect();
     let in_one_module = subjects.iter().all(|subject| subject.module() == first.module());
     let block = if in_one_module {
         first.block_address.as_str()

@@ -11,10 +11,11 @@ use std::sync::Arc;
 
 use portcullis_model::report::{Reported, Suppressed};
 use portcullis_model::{
-    CallSite, Finding, FormatId, Problem, ProblemKind, RuleInfo, SmolStr, Source, SourceId, SourceTree, Span,
-    Undecided, limits,
+    CallSite, Finding, FormatId, Limits, Problem, ProblemKind, RuleInfo, SmolStr, Source, SourceId, SourceTree, Span,
+    Undecided,
 };
 
+use crate::catalogue::Catalogue;
 use crate::fingerprint::{Fingerprints, Names};
 use crate::plan::{Area, Plan};
 use crate::suppress::{Cover, Settler};
@@ -42,22 +43,34 @@ pub(crate) struct Outcome {
 /// A group as settling sees it.
 struct Group<'a> {
     plan: &'a Plan,
+    limits: &'a Limits,
     tree: &'a dyn SourceTree,
     sources: BTreeMap<SourceId, Arc<Source>>,
     /// The blocks that calls instantiate, and whether any of these calls is more than an example or a test.
     called: HashMap<Span, bool>,
 }
 
+/// What settling goes by, whatever was said.
+pub(crate) struct Terms<'a> {
+    pub plan: &'a Plan,
+    pub catalogue: &'a Catalogue,
+    /// The day as `YYYY-MM-DD`.
+    pub today: &'a str,
+    pub limits: &'a Limits,
+}
+
 /// Settles what was gathered of the units of a group.
-pub(crate) fn settle(gathered: Gathered, format: FormatId, plan: &Plan, today: &str, tree: &dyn SourceTree) -> Outcome {
+pub(crate) fn settle(gathered: Gathered, format: FormatId, terms: &Terms, tree: &dyn SourceTree) -> Outcome {
+    let limits = terms.limits;
     let group = Group {
-        plan,
+        plan: terms.plan,
+        limits,
         tree,
         sources: gathered.sources,
         called: gathered.called,
     };
-    let mut settler = Settler::new(&gathered.suppressions, today);
-    let findings = merge::merge(group.admit(gathered.findings, &mut settler));
+    let mut settler = Settler::new(&gathered.suppressions, terms.today);
+    let findings = merge::merge(group.admit(gathered.findings, &mut settler), limits);
     let decided: HashSet<(Span, SmolStr)> = findings
         .iter()
         .map(|merged| (merged.verdict.span, merged.verdict.rule.clone()))
@@ -65,14 +78,14 @@ pub(crate) fn settle(gathered: Gathered, format: FormatId, plan: &Plan, today: &
     let mut undecided = group.admit(gathered.undecided, &mut settler);
     undecided.retain(|Entry { verdict, .. }| !decided.contains(&(verdict.span, verdict.rule.clone())));
     let mut outcome = group.outcome(format, &gathered.blocks);
-    outcome.undecided = merge::merge(undecided)
+    outcome.undecided = merge::merge(undecided, limits)
         .into_iter()
         .map(|merged| merged.verdict)
         .collect();
     outcome.problems = gathered.problems;
     group.report(findings, &settler, &mut outcome);
     let unfollowed: Vec<Span> = gathered.calling.difference(&gathered.followed).copied().collect();
-    let problems = settler.problems(|source, rule| group.runs(source, rule), &unfollowed);
+    let problems = settler.problems(terms.catalogue, |source, rule| group.runs(source, rule), &unfollowed);
     outcome.problems.extend(problems);
     group.keep_sources(&mut outcome);
     outcome
@@ -201,7 +214,7 @@ impl Group<'_> {
                 .entry((finding.span.source, finding.rule.clone()))
                 .or_insert((0, finding.span));
             *count += 1;
-            if *count > limits::FINDINGS_PER_RULE_AND_FILE {
+            if *count > self.limits.findings_per_rule_and_file {
                 continue;
             }
             let Names { fingerprint, kin } = fingerprints.next(&finding, &merged.name, source);
@@ -220,8 +233,8 @@ impl Group<'_> {
             }
         }
         for ((_, rule), (count, first)) in counts {
-            if count > limits::FINDINGS_PER_RULE_AND_FILE {
-                let kept = limits::FINDINGS_PER_RULE_AND_FILE;
+            let kept = self.limits.findings_per_rule_and_file;
+            if count > kept {
                 let message = format!("{rule} found {count} faults in this file; only the first {kept} are listed");
                 outcome.problems.push(Problem::at(ProblemKind::Limit, first, message));
             }

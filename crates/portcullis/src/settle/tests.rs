@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use portcullis_model::value::{Entry, Key, Map};
-use portcullis_model::{CallSite, Comment, Data, File, Origin, Reason, Resource, Unit, Unknown, Value};
+use portcullis_model::{CallSite, Cancel, Comment, Data, File, Origin, Reason, Resource, Unit, Unknown, Value};
 
 use super::*;
-use crate::catalogue;
+use crate::catalogue::Catalogue;
+use crate::config::Config;
 use crate::judge::Judge;
-use crate::scanner::Config;
 use crate::tree::MemoryTree;
 
 const RULE: &str = "aws-s3-acl-public-read";
@@ -131,9 +131,9 @@ fn settled(units: Vec<Unit>, unasked: &[&str]) -> Outcome {
         select: vec![RULE.to_owned()],
         ..Config::default()
     };
-    let all = catalogue::all();
-    let (plan, chosen) = Plan::new(&config, all).unwrap_or_else(|error| panic!("{error}"));
-    let judge = Judge::new(all.iter().zip(chosen), &plan.options);
+    let catalogue = Catalogue::bundled();
+    let (plan, chosen) = Plan::new(&config, catalogue.all()).unwrap_or_else(|error| panic!("{error}"));
+    let judge = Judge::new(catalogue, &chosen, &plan.options);
     let files: Vec<(Arc<str>, String)> = units
         .iter()
         .flat_map(|unit| &unit.files)
@@ -143,9 +143,15 @@ fn settled(units: Vec<Unit>, unasked: &[&str]) -> Outcome {
     let tree = MemoryTree::new(files);
     let mut gathered = Gathered::default();
     for (number, unit) in units.into_iter().enumerate() {
-        gathered.add(number, Kept::of(&unit, judge.judge(&unit, &plan)));
+        gathered.add(number, Kept::of(&unit, judge.judge(&unit, &plan, &Cancel::new())));
     }
-    settle(gathered, FormatId::Terraform, &plan, "2026-11-21", &tree)
+    let terms = Terms {
+        plan: &plan,
+        catalogue,
+        today: "2026-11-21",
+        limits: &Limits::default(),
+    };
+    settle(gathered, FormatId::Terraform, &terms, &tree)
 }
 
 const MODULE: &str = "resource \"aws_s3_bucket\" \"b\" {\n  acl = var.acl\n}\n";

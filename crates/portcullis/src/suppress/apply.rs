@@ -8,7 +8,8 @@ use portcullis_model::{CallSite, File, Problem, ProblemKind, RuleInfo, SmolStr, 
 use super::lines::Lines;
 use super::reach::{Blocks, Reach};
 use super::{Directive, annotation, syntax};
-use crate::{catalogue, ids};
+use crate::catalogue::Catalogue;
+use crate::ids;
 
 /// The suppressions of some files, and what each covers. They know nothing of the trees that they were read from.
 #[derive(Debug, Default)]
@@ -168,11 +169,15 @@ impl<'s> Settler<'s> {
     /// What is wrong with the suppressions themselves, once all verdicts are settled. `runs` says whether a rule judged a
     /// source: what names one that did not may suppress something on another day, and so may what stands at one of the
     /// `unfollowed` calls.
-    pub fn problems(&self, runs: impl Fn(SourceId, &RuleInfo) -> bool, unfollowed: &[Span]) -> Vec<Problem> {
+    pub fn problems(
+        &self,
+        catalogue: &Catalogue,
+        runs: impl Fn(SourceId, &RuleInfo) -> bool,
+        unfollowed: &[Span],
+    ) -> Vec<Problem> {
         let all_ran = |directive: &Directive| {
-            let mut named = catalogue::all()
-                .iter()
-                .map(|(info, _)| info)
+            let mut named = catalogue
+                .infos()
                 .filter(|info| names_outright(directive, info))
                 .peekable();
             named.peek().is_some() && named.all(|info| runs(directive.span.source, info))
@@ -189,7 +194,7 @@ impl<'s> Settler<'s> {
                 problems.push(Problem::at(ProblemKind::Suppression, directive.span, message));
             };
             if directive.tool == "portcullis"
-                && let Some(unknown) = directive.ids.iter().find(|id| !is_all(id) && !catalogue::knows(id))
+                && let Some(unknown) = directive.ids.iter().find(|id| !is_all(id) && !catalogue.knows(id))
             {
                 say(format!("this suppression names `{unknown}`, which is no rule"));
             } else if is_expired(directive, self.today) && used {

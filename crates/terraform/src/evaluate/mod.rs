@@ -17,7 +17,7 @@ mod traversal;
 use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
-use portcullis_model::Span;
+use portcullis_model::{Cancel, Span};
 use smol_str::SmolStr;
 use thiserror::Error;
 
@@ -98,6 +98,7 @@ pub(crate) struct Budget {
     bytes: Cell<u64>,
     depth: Cell<u32>,
     assumed: RefCell<Option<Arc<Unknown>>>,
+    cancel: Option<Cancel>,
 }
 
 /// Expressions that may be evaluated within each other, through all names and modules: evaluation recurs.
@@ -114,6 +115,15 @@ impl Budget {
             bytes: Cell::new(bytes),
             depth: Cell::new(0),
             assumed: RefCell::default(),
+            cancel: None,
+        }
+    }
+
+    /// Takes no more steps once this is cancelled.
+    pub(crate) fn cancelled_by(self, cancel: Cancel) -> Self {
+        Self {
+            cancel: Some(cancel),
+            ..self
         }
     }
 
@@ -145,6 +155,9 @@ impl Budget {
 
     /// Takes steps: one for an expression, one for each item that a function makes.
     pub(crate) fn step(&self, steps: usize, span: Span) -> Result<(), Fault> {
+        if self.cancel.as_ref().is_some_and(Cancel::is_cancelled) {
+            self.steps.set(0);
+        }
         take(
             &self.steps,
             steps,

@@ -111,14 +111,15 @@ impl<'p> Evaluation<'p> {
             values: Memo::default(),
             numbers: RefCell::default(),
         };
+        let bounds = &program.limits;
         Self {
             program,
             root,
-            budget: Budget::new(limits::EVALUATION_STEPS, limits::EVALUATION_BYTES),
+            budget: Budget::new(bounds.evaluation_steps, bounds.evaluation_bytes).cancelled_by(program.tree.cancel()),
             frames: RefCell::new(vec![Rc::new(frame)]),
             resources: RefCell::default(),
             calls: RefCell::default(),
-            instances_left: Cell::new(limits::INSTANCES_PER_ROOT),
+            instances_left: Cell::new(bounds.instances_per_root),
             problems: RefCell::default(),
         }
     }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use portcullis_model::{ProblemKind, Reason, Span, limits};
+use portcullis_model::{ProblemKind, Reason, Span};
 use smol_str::{SmolStr, format_smolstr};
 
 use super::address::Key;
@@ -102,9 +102,9 @@ impl Expander<'_, '_> {
 
     /// That there are more instances than are followed, or `None`.
     fn too_many(&self, count: usize, span: Span) -> Option<Unknown> {
-        let room = if count > limits::INSTANCES_PER_BLOCK {
+        let limit = self.evaluation.program.limits.instances_per_block;
+        let room = if count > limit {
             let address = self.address;
-            let limit = limits::INSTANCES_PER_BLOCK;
             let message = format!("{address} has {count} instances; of more than {limit}, one is judged for all");
             self.evaluation.problem(ProblemKind::Limit, span, message);
             None

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use portcullis_model::{File, Problem, ProblemKind, ReadError, Source, SourceId, SourceTree, Span};
+use portcullis_model::{File, Limits, Problem, ProblemKind, ReadError, Source, SourceId, SourceTree, Span};
 
 use super::directory::{Module, Values, stem};
 use super::path;
@@ -19,6 +19,8 @@ const ROUNDS: usize = 64;
 pub(crate) struct Program<'t> {
     pub(crate) tree: &'t dyn SourceTree,
     pub(crate) workspace: Option<String>,
+    /// What evaluating each directory may cost.
+    pub(crate) limits: Limits,
     /// The files of variables that were named, in their order.
     pub(crate) var_files: Vec<Values>,
     modules: BTreeMap<Arc<str>, Module>,
@@ -59,6 +61,7 @@ impl<'t> Program<'t> {
         let mut program = Self {
             tree,
             workspace: settings.workspace.clone(),
+            limits: settings.limits,
             var_files,
             modules: modules.collect(),
             files: HashMap::new(),

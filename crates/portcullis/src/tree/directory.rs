@@ -1,6 +1,6 @@
-//! The trees that files are read from: a directory, or a map in memory.
+//! A directory of the file system as a tree.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -42,6 +42,7 @@ pub struct DirectoryTree {
     context: BTreeSet<Arc<str>>,
     problems: Vec<Problem>,
     vendored: usize,
+    file_bytes: u64,
 }
 
 /// What a walk has met so far.
@@ -96,7 +97,15 @@ impl DirectoryTree {
             context,
             problems: found.problems,
             vendored: found.vendored,
+            file_bytes: limits::FILE_BYTES,
         })
+    }
+
+    /// Reads no file that has more bytes than this, in place of [`limits::FILE_BYTES`].
+    #[must_use]
+    pub fn with_file_bytes(mut self, bytes: u64) -> Self {
+        self.file_bytes = bytes;
+        self
     }
 
     /// The place of this name in the file system. What the walk did not meet must not be reached through a link, nor lie
@@ -125,18 +134,6 @@ impl DirectoryTree {
         } else {
             Err(ReadError::NotAFile)
         }
-    }
-
-    /// What the walk could not look at.
-    #[must_use]
-    pub fn problems(&self) -> &[Problem] {
-        &self.problems
-    }
-
-    /// How many vendored folders were passed over.
-    #[must_use]
-    pub fn vendored(&self) -> usize {
-        self.vendored
     }
 }
 
@@ -278,6 +275,14 @@ impl SourceTree for DirectoryTree {
         self.has(path) && !self.context.contains(path)
     }
 
+    fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    fn vendored(&self) -> usize {
+        self.vendored
+    }
+
     fn directory(&self, path: &str) -> Vec<Arc<str>> {
         let mut files = match self.place(path) {
             Ok(folder) => files_in(&folder, &self.base),
@@ -308,10 +313,10 @@ impl SourceTree for DirectoryTree {
 
     fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {
         let (path, bytes) = self.locate(path)?;
-        if bytes > limits::FILE_BYTES {
+        if bytes > self.file_bytes {
             return Err(ReadError::TooLarge {
                 bytes,
-                limit: limits::FILE_BYTES,
+                limit: self.file_bytes,
             });
         }
         Ok(std::fs::read(path)?)
@@ -323,49 +328,5 @@ impl SourceTree for DirectoryTree {
         let mut head = Vec::new();
         std::fs::File::open(path)?.take(bytes as u64).read_to_end(&mut head)?;
         Ok(head)
-    }
-}
-
-/// Files in memory: for tests, editors and standard input.
-#[derive(Debug, Default)]
-pub struct MemoryTree {
-    files: Vec<Arc<str>>,
-    texts: BTreeMap<Arc<str>, Vec<u8>>,
-}
-
-impl MemoryTree {
-    /// A tree of these paths and contents. Paths use `/` and are relative.
-    pub fn new<P: Into<Arc<str>>, T: Into<Vec<u8>>>(files: impl IntoIterator<Item = (P, T)>) -> Self {
-        let texts: BTreeMap<Arc<str>, Vec<u8>> = files
-            .into_iter()
-            .map(|(path, text)| (path.into(), text.into()))
-            .collect();
-        Self {
-            files: texts.keys().cloned().collect(),
-            texts,
-        }
-    }
-}
-
-impl SourceTree for MemoryTree {
-    fn files(&self) -> &[Arc<str>] {
-        &self.files
-    }
-
-    fn read(&self, path: &str) -> Result<Vec<u8>, ReadError> {
-        let text = self.texts.get(path).ok_or(ReadError::NotFound)?;
-        let bytes = text.len() as u64;
-        if bytes > limits::FILE_BYTES {
-            return Err(ReadError::TooLarge {
-                bytes,
-                limit: limits::FILE_BYTES,
-            });
-        }
-        Ok(text.clone())
-    }
-
-    fn read_head(&self, path: &str, bytes: usize) -> Result<Vec<u8>, ReadError> {
-        let text = self.texts.get(path).ok_or(ReadError::NotFound)?;
-        Ok(text[..bytes.min(text.len())].to_vec())
     }
 }
