@@ -32,27 +32,10 @@ fn day(days: u64) -> String {
 
 /// Takes a day as `YYYY-MM-DD`.
 pub(crate) fn parse(text: &str) -> Result<String, String> {
-    let parts: Vec<&str> = text.split('-').collect();
-    let number = |part: &str, digits: usize| {
-        let plain = part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
-        plain.then(|| part.parse::<u32>().ok()).flatten()
-    };
-    let date = match parts[..] {
-        [year, month, day] => number(year, 4).zip(number(month, 2)).zip(number(day, 2)),
-        _ => None,
-    };
-    date.filter(|&((year, month), day)| (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day))
-        .map(|_| text.to_owned())
-        .ok_or_else(|| "write a day as YYYY-MM-DD, for example 2026-03-10".to_owned())
-}
-
-fn days_in(year: u32, month: u32) -> u32 {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
+    if portcullis::is_date(text) {
+        Ok(text.to_owned())
+    } else {
+        Err("write a day as YYYY-MM-DD, for example 2026-03-10".to_owned())
     }
 }
 

@@ -220,9 +220,16 @@ fn allowed() -> BTreeMap<&'static str, &'static [&'static str]> {
             ],
         ),
         ("portcullis-git", &[MODEL]),
+        ("portcullis-config", &[MODEL, YAML, "portcullis"]),
         (
             "portcullis-cli",
-            &[MODEL, "portcullis", "portcullis-git", "portcullis-report"],
+            &[
+                MODEL,
+                "portcullis",
+                "portcullis-config",
+                "portcullis-git",
+                "portcullis-report",
+            ],
         ),
     ])
 }

@@ -4,6 +4,10 @@
 /// A file larger than this is not read: real configuration is below 2 MB, and spans are 32-bit offsets.
 pub const FILE_BYTES: u64 = 10 * 1024 * 1024;
 
+/// A configuration file or a user's own policy larger than this is not read: words in them are compared with the names of
+/// all rules.
+pub const CONFIGURATION_BYTES: u64 = 1024 * 1024;
+
 /// Files below one directory that are listed for an expression that asks for them, such as `fileset`.
 pub const FILES_BELOW: usize = 20_000;
 

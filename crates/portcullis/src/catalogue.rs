@@ -160,7 +160,9 @@ fn names_all(word: &str) -> bool {
     word.eq_ignore_ascii_case("all")
 }
 
-fn answers(info: &RuleInfo, word: &str) -> bool {
+/// Whether a word names the rule: its id, an alias in any spelling of its tool, its family, or a control.
+#[must_use]
+pub fn answers(info: &RuleInfo, word: &str) -> bool {
     info.answers_to(word) || is_alias(info, word)
 }
 

@@ -30,7 +30,7 @@ mod threads;
 mod tree;
 mod verdict;
 
-pub use catalogue::rules;
+pub use catalogue::{answers, rules};
 pub use config::Config;
 pub use error::{Error, Unusable};
 pub use observe::Observer;
@@ -41,6 +41,7 @@ pub use portcullis_rules::Options;
 pub use scanner::Scanner;
 pub use scope::{Scope, Waiver};
 pub use settings::VarFile;
+pub use suppress::is_date;
 #[cfg(feature = "fs")]
 pub use tree::{DirectoryTree, WalkOptions};
 pub use tree::{MemoryTree, OverlayTree};

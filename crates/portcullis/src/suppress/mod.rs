@@ -7,6 +7,7 @@ mod reach;
 mod syntax;
 
 pub(crate) use apply::{Cover, Settler, Suppressions};
+pub use syntax::is_date;
 
 use portcullis_model::Span;
 

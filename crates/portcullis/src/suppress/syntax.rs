@@ -94,7 +94,8 @@ fn ours(text: &str, comment: &Comment) -> Result<Directive, String> {
 }
 
 /// Whether this is a day of the calendar as `YYYY-MM-DD`.
-pub(crate) fn is_date(text: &str) -> bool {
+#[must_use]
+pub fn is_date(text: &str) -> bool {
     let mut parts = text.split('-');
     let mut part = |width: usize| {
         let part = parts.next()?;

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use miette::{Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
-use portcullis_model::{Finding, Related, Report, Severity, Span};
+use portcullis_model::{Finding, Related, Report, Severity, Source, Span};
 
 use super::Options;
 use super::paint::Paint;
@@ -24,6 +24,14 @@ pub(super) struct Drawer {
 
 impl Drawer {
     pub(super) fn new(options: &Options, report: &Report) -> Self {
+        Self {
+            secrets: secrets_of(report),
+            ..Self::bare(options)
+        }
+    }
+
+    /// A drawer of what no report holds.
+    pub(super) fn bare(options: &Options) -> Self {
         let theme = match (options.unicode, options.color) {
             (true, true) => GraphicalTheme::unicode(),
             (true, false) => GraphicalTheme::unicode_nocolor(),
@@ -40,8 +48,30 @@ impl Drawer {
             handler,
             width: options.width.saturating_sub(BORDER),
             between: Paint::new(options).marks().between,
-            secrets: secrets_of(report),
+            secrets: Vec::new(),
         }
+    }
+
+    /// Draws a place of a source under a title.
+    pub(super) fn draw_place(&self, out: &mut String, source: &Source, span: Span, title: &str) {
+        let position = source.position(span.start as usize);
+        let at = At {
+            line: position.line,
+            column: position.column,
+        };
+        let window = Window::new(source, super::location(source.path(), at), span, &[], self.width);
+        let mark = window.find(source, span).map(|(start, end)| (start, end - start));
+        let shown = Shown {
+            title,
+            severity: Severity::High,
+            labels: mark
+                .map(|mark| LabeledSpan::new_primary_with_span(None, mark))
+                .into_iter()
+                .collect(),
+            window: Some(window),
+        };
+        // As below: the title has been written at least.
+        let _ = self.handler.render_report(out, &shown);
     }
 
     /// The place of a finding as frames are headed: what a terminal makes a link of, then the resource.

@@ -1,5 +1,6 @@
 //! Text for people at a terminal: each finding with its source, grouped by file, and a summary at the end.
 
+mod faults;
 mod frame;
 mod page;
 mod paint;
@@ -15,6 +16,7 @@ use portcullis_model::{
 
 use crate::clean;
 use crate::place::{At, Places};
+pub use faults::{Fault, faults};
 pub use page::{explain, rules};
 use paint::{Paint, Tone};
 
