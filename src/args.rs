@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use portcullis_model::Severity;
 
+use crate::outputs::OutputArgs;
+
 /// Policy-as-code linter for Terraform, Helm, Kubernetes, Dockerfiles and GitHub workflows.
 #[derive(Debug, Parser)]
 #[command(name = "portcullis", version, max_term_width = 100, arg_required_else_help = true)]
@@ -41,13 +43,8 @@ pub(crate) struct ScanArgs {
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
 
-    /// What to print
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(crate) format: Format,
-
-    /// Also write the report to a file; can be given several times
-    #[arg(long, value_name = "FORMAT=FILE", value_parser = parse_output)]
-    pub(crate) output: Vec<Output>,
+    #[command(flatten)]
+    pub(crate) outputs: OutputArgs,
 
     #[command(flatten)]
     pub(crate) choice: Choice,
@@ -147,15 +144,6 @@ pub(crate) struct ExplainArgs {
     pub(crate) color: Color,
 }
 
-/// The forms of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    Text,
-    Json,
-    Sarif,
-    Github,
-}
-
 /// The forms of the list of rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ListFormat {
@@ -192,29 +180,4 @@ impl FailOn {
             FailOn::Never => None,
         }
     }
-}
-
-/// A report that goes to a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Output {
-    pub(crate) format: Format,
-    pub(crate) path: PathBuf,
-}
-
-fn parse_output(text: &str) -> Result<Output, String> {
-    let (format, path) = text
-        .split_once('=')
-        .filter(|(_, path)| !path.is_empty())
-        .ok_or_else(|| "write it as FORMAT=FILE, for example `sarif=portcullis.sarif`".to_owned())?;
-    let format = Format::from_str(format, true).map_err(|_| {
-        let known: Vec<_> = Format::value_variants()
-            .iter()
-            .filter_map(|format| Some(format.to_possible_value()?.get_name().to_owned()))
-            .collect();
-        format!("there is no format `{format}`; use one of {}", known.join(", "))
-    })?;
-    Ok(Output {
-        format,
-        path: path.into(),
-    })
 }

@@ -3,6 +3,7 @@
 mod args;
 mod date;
 mod output;
+mod outputs;
 mod progress;
 mod rules;
 mod scan;

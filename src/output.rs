@@ -20,15 +20,17 @@ pub(crate) fn stream_to_stdout(write: impl FnOnce(&mut dyn Write) -> io::Result<
     }
 }
 
-/// Lets something write itself to a file, in place of what stood there.
+/// Lets something write itself to a file, in place of what stood there. Missing directories are made.
 pub(crate) fn stream_to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> anyhow::Result<()> {
-    let written = File::create(path).map(BufWriter::new).and_then(|mut out| {
+    let directory = path.parent().map_or(Ok(()), std::fs::create_dir_all);
+    let file = directory.and_then(|()| File::create(path));
+    let written = file.map(BufWriter::new).and_then(|mut out| {
         write(&mut out)?;
         out.flush()
     });
     written.map_err(|error| {
         let path = path.display();
-        anyhow::anyhow!("cannot write {path}: {error}; name a file in a directory that is there and can be written to")
+        anyhow::anyhow!("cannot write {path}: {error}; name a file that can be written to")
     })
 }
 

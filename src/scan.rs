@@ -1,17 +1,17 @@
 //! `portcullis scan`.
 
-use std::io::{self, Read, Write};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, bail};
-use portcullis::{Config, MemoryTree, Report, Scanner, WalkOptions};
+use portcullis::{Config, MemoryTree, Scanner, WalkOptions};
 use portcullis_model::limits;
-use portcullis_report::{github, json, sarif, text};
+use portcullis_report::text;
 
-use crate::args::{Format, ScanArgs};
+use crate::args::ScanArgs;
 use crate::progress::Progress;
-use crate::{CLEAN, FOUND, date, output, terminal};
+use crate::{CLEAN, FOUND, date, terminal};
 
 /// The path that stands for standard input.
 const STDIN: &str = "-";
@@ -19,6 +19,7 @@ const STDIN: &str = "-";
 /// Scans, prints, writes, and says whether the gate stays open.
 pub(crate) fn run(args: &ScanArgs) -> anyhow::Result<u8> {
     let begun = Instant::now();
+    args.outputs.check()?;
     let input = Input::of(args)?;
     let scanner = Scanner::new(Config {
         select: words(&args.choice.select),
@@ -40,33 +41,21 @@ pub(crate) fn run(args: &ScanArgs) -> anyhow::Result<u8> {
     };
     drop(progress);
 
-    let options = text::Options {
+    let plain = text::Options {
         show_suppressed: args.show_suppressed,
         show_undecided: args.show_undecided,
         summary: !args.quiet,
         elapsed: Some(begun.elapsed()),
         ..text::Options::default()
     };
-    for file in &args.output {
-        output::stream_to_file(&file.path, |out| render(file.format, &report, &options, out))?;
-    }
-    let options = terminal::fit(options, args.color);
-    output::stream_to_stdout(|out| render(args.format, &report, &options, out))?;
+    let terminal = terminal::fit(plain, args.color);
+    args.outputs.write(&report, &plain, &terminal)?;
 
     let fails = args
         .fail_on
         .threshold()
         .is_some_and(|threshold| report.worst() >= Some(threshold));
     Ok(if fails { FOUND } else { CLEAN })
-}
-
-fn render(format: Format, report: &Report, options: &text::Options, out: &mut dyn Write) -> io::Result<()> {
-    match format {
-        Format::Text => out.write_all(text::scan(report, options).as_bytes()),
-        Format::Json => json::write(report, out),
-        Format::Sarif => sarif::write(report, out),
-        Format::Github => out.write_all(github::scan(report).as_bytes()),
-    }
 }
 
 /// Empty words come from a trailing comma and mean nothing.

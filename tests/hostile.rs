@@ -352,7 +352,13 @@ fn control_characters_never_reach_a_terminal_raw() {
 
 fn rendered(report: &Report) -> Vec<String> {
     vec![
+        portcullis_report::csv::scan(report).replace("\r\n", "\n"),
         portcullis_report::github::scan(report),
+        portcullis_report::gitlab::scan(report),
+        portcullis_report::json::scan(report),
+        portcullis_report::junit::scan(report),
+        portcullis_report::markdown::scan(report),
+        portcullis_report::sarif::scan(report),
         portcullis_report::text::scan(report, &portcullis_report::text::Options::default()),
     ]
 }

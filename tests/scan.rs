@@ -105,13 +105,10 @@ fn several_reports_come_from_one_scan() {
 fn an_output_that_cannot_be_written_exits_with_2() {
     let outcome = scan(
         &Sandbox::new("unwritable", &[LATEST]),
-        &["--output", "json=no/such/dir/a.json"],
+        &["--output", "json=Dockerfile/a.json"],
     );
     assert_eq!(outcome.status, Some(2));
-    assert!(
-        outcome.stderr.contains("cannot write no/such/dir/a.json"),
-        "{outcome:?}"
-    );
+    assert!(outcome.stderr.contains("cannot write Dockerfile/a.json"), "{outcome:?}");
 }
 
 #[test]

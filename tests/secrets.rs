@@ -32,6 +32,10 @@ fn no_report_shows_a_secret_whole() {
         ("json", portcullis_report::json::scan(&report)),
         ("sarif", portcullis_report::sarif::scan(&report)),
         ("github", portcullis_report::github::scan(&report)),
+        ("junit", portcullis_report::junit::scan(&report)),
+        ("gitlab", portcullis_report::gitlab::scan(&report)),
+        ("markdown", portcullis_report::markdown::scan(&report)),
+        ("csv", portcullis_report::csv::scan(&report)),
     ];
     for (format, text) in reports {
         for secret in ["tr0ub4dor&3-horse-battery", "7f3c9a1e5b8d4f60a2c4e6981b3d5f70"] {

@@ -26,14 +26,24 @@ pub(crate) fn push(out: &mut String, character: char) {
 
 /// The text as one harmless line of bounded length.
 pub(crate) fn line(text: &str) -> Cow<'_, str> {
-    let short = text.len() <= MESSAGE_CHARACTERS;
+    first(text, MESSAGE_CHARACTERS)
+}
+
+/// The text as one harmless line, all of it: a name that is cut is another name.
+pub(crate) fn name(text: &str) -> Cow<'_, str> {
+    first(text, usize::MAX)
+}
+
+/// The first characters of a text as one harmless line.
+fn first(text: &str, characters: usize) -> Cow<'_, str> {
+    let short = text.len() <= characters;
     let plain = |byte: u8| (b' '..=b'~').contains(&byte);
     if short && (text.bytes().all(plain) || !text.chars().any(is_unsafe)) {
         return Cow::Borrowed(text);
     }
-    let mut out = String::with_capacity(text.len().min(MESSAGE_CHARACTERS));
+    let mut out = String::with_capacity(text.len().min(characters));
     let mut rest = text.chars();
-    for character in rest.by_ref().take(MESSAGE_CHARACTERS) {
+    for character in rest.by_ref().take(characters) {
         match character {
             '\t' => out.push(' '),
             _ => push(&mut out, character),

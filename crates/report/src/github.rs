@@ -1,4 +1,5 @@
-//! GitHub annotations: workflow commands that put each finding beside its line in a pull request.
+//! GitHub annotations: workflow commands that put each finding beside its line in a pull request. In a comparison only
+//! what is new is told: a pull request is no place for what its author has not touched.
 
 use portcullis_model::{Report, RuleInfo, Severity};
 
@@ -10,7 +11,7 @@ use crate::place::{Places, Range};
 pub fn scan(report: &Report) -> String {
     let places = Places::new(report);
     let mut out = String::new();
-    for reported in crate::worst_first(report) {
+    for reported in crate::worst_first(&report.findings) {
         let finding = &reported.finding;
         let title = report.rule(&finding.rule).map_or("", RuleInfo::title);
         let title = format!("{} ({})", title, finding.rule);

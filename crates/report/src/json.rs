@@ -4,12 +4,14 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use portcullis_model::{Finding, FormatId, Problem, Related, Report, RuleInfo, Severity, Suppression, Undecided};
+use portcullis_model::{
+    Against, Finding, Fixed, FormatId, Problem, Related, Report, Reported, RuleInfo, Severity, Suppression, Undecided,
+};
 use serde::Serialize;
 
 use crate::place::{Places, Range};
 use crate::stream::{self, Each};
-use crate::{NAME, VERSION};
+use crate::{NAME, Omit, VERSION};
 
 /// Rises when a reader of the older form could misunderstand the newer one.
 const SCHEMA_VERSION: u32 = 1;
@@ -17,34 +19,38 @@ const SCHEMA_VERSION: u32 = 1;
 /// The report of a scan.
 #[must_use]
 pub fn scan(report: &Report) -> String {
-    stream::text(&document(report, &Places::new(report)))
+    stream::text(&document(report, Omit::default(), &Places::new(report)))
 }
 
 /// Writes the report of a scan, which may be many times as large as what is in memory.
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn write(report: &Report, out: impl Write) -> io::Result<()> {
-    stream::write(out, &document(report, &Places::new(report)))
+pub fn write(report: &Report, omit: Omit, out: impl Write) -> io::Result<()> {
+    stream::write(out, &document(report, omit, &Places::new(report)))
 }
 
-fn document<'r>(report: &'r Report, places: &Places<'r>) -> impl Serialize {
+fn document<'r>(report: &'r Report, omit: Omit, places: &Places<'r>) -> impl Serialize {
+    let open = move |it: &'r Reported| fault(report, places, &it.finding, &it.fingerprint, None);
     Document {
         schema_version: SCHEMA_VERSION,
         tool: Tool {
             name: NAME,
             version: VERSION,
         },
-        findings: Each(move || {
-            let findings = report.findings.iter();
-            findings.map(move |it| fault(report, places, &it.finding, &it.fingerprint, None))
-        }),
+        findings: Each(move || report.findings.iter().map(open)),
         suppressed: Each(move || {
-            let suppressed = report.suppressed.iter();
+            let suppressed = omit.suppressed(report).iter();
             suppressed.map(move |it| fault(report, places, &it.finding, &it.fingerprint, Some(&it.suppression)))
         }),
-        undecided: Each(move || report.undecided.iter().map(move |it| open(report, places, it))),
+        undecided: Each(move || report.undecided.iter().map(move |it| self::open(report, places, it))),
         problems: Each(move || report.problems.iter().map(move |it| trouble(places, it))),
+        comparison: report.comparison.as_ref().map(|comparison| Compared {
+            against: against(&comparison.against),
+            unchanged: Each(move || comparison.unchanged.iter().map(open)),
+            unchanged_problems: Each(move || comparison.unchanged_problems.iter().map(move |it| trouble(places, it))),
+            fixed: Each(move || comparison.fixed.iter().map(gone)),
+        }),
         summary: summary(report),
     }
 }
@@ -74,14 +80,40 @@ pub fn rules(rules: &[RuleInfo]) -> String {
 }
 
 #[derive(Serialize)]
-struct Document<F, S, U, P> {
+struct Document<F, S, U, P, C> {
     schema_version: u32,
     tool: Tool,
     findings: F,
     suppressed: S,
     undecided: U,
     problems: P,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    comparison: Option<C>,
     summary: Summary,
+}
+
+#[derive(Serialize)]
+struct Compared<'r, U, P, F> {
+    against: Earlier<'r>,
+    unchanged: U,
+    unchanged_problems: P,
+    fixed: F,
+}
+
+#[derive(Serialize)]
+struct Earlier<'r> {
+    kind: &'static str,
+    name: &'r str,
+}
+
+#[derive(Serialize)]
+struct Gone<'r> {
+    rule: &'r str,
+    severity: &'static str,
+    message: &'r str,
+    file: &'r str,
+    line: Option<usize>,
+    resource: &'r str,
 }
 
 #[derive(Serialize)]
@@ -136,6 +168,8 @@ struct Accepted<'r> {
     kind: &'static str,
     syntax: &'static str,
     justification: &'r str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    owner: Option<&'r str>,
     file: &'r str,
     range: Range,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -174,6 +208,12 @@ struct Summary {
     suppressed: usize,
     undecided: usize,
     problems: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unchanged: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unchanged_problems: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fixed: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -231,6 +271,7 @@ fn fault<'r>(
             kind: suppression.kind.name(),
             syntax: suppression.syntax,
             justification: &suppression.justification,
+            owner: suppression.owner.as_deref(),
             file: places.file(suppression.span),
             range: places.range(suppression.span),
             until: suppression.until.as_deref(),
@@ -281,12 +322,32 @@ fn trouble<'r>(places: &Places<'r>, problem: &'r Problem) -> Trouble<'r> {
     }
 }
 
+fn against(against: &Against) -> Earlier<'_> {
+    let (kind, name) = match against {
+        Against::Baseline(path) => ("baseline", path),
+        Against::Revision(name) => ("revision", name),
+    };
+    Earlier { kind, name }
+}
+
+fn gone(fixed: &Fixed) -> Gone<'_> {
+    Gone {
+        rule: &fixed.rule,
+        severity: fixed.severity.name(),
+        message: &fixed.message,
+        file: &fixed.file,
+        line: fixed.line,
+        resource: &fixed.resource,
+    }
+}
+
 fn summary(report: &Report) -> Summary {
     let by_format = |counts: &BTreeMap<FormatId, usize>| {
         let count = |format: FormatId| (format.name(), counts.get(&format).copied().unwrap_or(0));
         FormatId::ALL.into_iter().map(count).collect()
     };
-    let by_severity = crate::count_by_severity(report);
+    let by_severity = crate::count_by_severity(crate::severities(&report.findings));
+    let comparison = report.comparison.as_ref();
     Summary {
         files: by_format(&report.summary.files),
         resources: by_format(&report.summary.resources),
@@ -301,5 +362,8 @@ fn summary(report: &Report) -> Summary {
         suppressed: report.suppressed.len(),
         undecided: report.undecided.len(),
         problems: report.problems.len(),
+        unchanged: comparison.map(|it| it.unchanged.len()),
+        unchanged_problems: comparison.map(|it| it.unchanged_problems.len()),
+        fixed: comparison.map(|it| it.fixed.len()),
     }
 }

@@ -1,20 +1,25 @@
-//! A scan's report as text, JSON, SARIF and GitHub annotations.
+//! A scan's report as text, JSON, SARIF, GitHub annotations, JUnit, GitLab code quality, Markdown and CSV.
 //!
 //! Each module is one output format: a function from a [`Report`] to text. Nothing else in the house knows an output
 //! format, and nothing here reads a file, a clock or the environment: the same report gives the same text.
 
+pub mod csv;
 pub mod github;
+pub mod gitlab;
 pub mod json;
+pub mod junit;
+pub mod markdown;
 pub mod pages;
 pub mod sarif;
 pub mod text;
 
 mod clean;
+mod entry;
 mod markdown_text;
 mod place;
 mod stream;
 
-use portcullis_model::{Report, Reported, Severity};
+use portcullis_model::{Problem, Report, Reported, Severity, Suppressed};
 
 /// The name of the tool, as reports give it.
 const NAME: &str = "portcullis";
@@ -31,19 +36,47 @@ pub fn rule_url(id: &str) -> String {
     format!("{RULES}{id}")
 }
 
-/// The findings that nothing suppresses, worst first; equally bad ones stay in the order of the report. Some readers
-/// look at the first few only.
-fn worst_first(report: &Report) -> Vec<&Reported> {
-    let mut findings: Vec<&Reported> = report.findings.iter().collect();
+/// What a report for programs leaves out. What is left out is still counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Omit {
+    /// The findings that somebody has accepted. Some readers would take them for open ones.
+    pub suppressed: bool,
+}
+
+impl Omit {
+    /// The accepted findings that are listed.
+    fn suppressed(self, report: &Report) -> &[Suppressed] {
+        if self.suppressed { &[] } else { &report.suppressed }
+    }
+}
+
+/// The findings that were there already, where the report is compared with something.
+fn unchanged(report: &Report) -> &[Reported] {
+    report.comparison.as_ref().map_or(&[], |it| &it.unchanged)
+}
+
+/// The problems that were there already.
+fn unchanged_problems(report: &Report) -> &[Problem] {
+    report.comparison.as_ref().map_or(&[], |it| &it.unchanged_problems)
+}
+
+/// The findings worst first; equally bad ones stay in the order of the report. Some readers look at the first few only.
+fn worst_first(findings: &[Reported]) -> Vec<&Reported> {
+    let mut findings: Vec<&Reported> = findings.iter().collect();
     findings.sort_by_key(|reported| std::cmp::Reverse(reported.finding.severity));
     findings
 }
 
-/// How many findings there are of each severity, mildest first.
-fn count_by_severity(report: &Report) -> [usize; Severity::ALL.len()] {
+/// How many there are of each severity, mildest first.
+fn count_by_severity(severities: impl Iterator<Item = Severity>) -> [usize; Severity::ALL.len()] {
     let mut counts = [0; Severity::ALL.len()];
-    for reported in &report.findings {
-        counts[reported.finding.severity as usize] += 1;
+    for severity in severities {
+        counts[severity as usize] += 1;
     }
     counts
+}
+
+/// The severities of findings.
+fn severities(findings: &[Reported]) -> impl Iterator<Item = Severity> {
+    findings.iter().map(|reported| reported.finding.severity)
 }

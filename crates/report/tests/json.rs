@@ -5,7 +5,7 @@
 mod common;
 
 use common::{report, sample, source, span};
-use portcullis_report::json;
+use portcullis_report::{Omit, json};
 use serde_json::{Value, json};
 
 fn parsed(text: &str) -> Value {
@@ -99,17 +99,63 @@ fn places_are_right_in_whatever_order_they_are_asked_for() {
 }
 
 #[test]
+fn a_comparison_says_what_stayed_and_what_went() {
+    let document = parsed(&json::scan(&common::compared()));
+    assert_eq!(errors(SCAN, &document), Vec::<String>::new());
+    assert_eq!(
+        document["findings"].as_array().map(Vec::len),
+        Some(1),
+        "only what is new"
+    );
+    let comparison = &document["comparison"];
+    assert_eq!(
+        comparison["against"],
+        json!({ "kind": "revision", "name": "origin/main" })
+    );
+    assert_eq!(comparison["unchanged"][0]["rule"], "image-latest-tag");
+    assert_eq!(comparison["unchanged_problems"][0]["kind"], "syntax");
+    assert_eq!(comparison["fixed"][0]["file"], "deploy/old.yaml");
+    let summary = &document["summary"];
+    assert_eq!((&summary["unchanged"], &summary["fixed"]), (&json!(1), &json!(1)));
+    assert_eq!(parsed(&json::scan(&sample())).get("comparison"), None);
+}
+
+#[test]
+fn a_waiver_names_its_owner() {
+    let document = parsed(&json::scan(&common::compared()));
+    let suppression = &document["suppressed"][0]["suppression"];
+    assert_eq!(suppression["kind"], "external");
+    assert_eq!(suppression["owner"], "platform@example.com");
+    assert_eq!(suppression["file"], "portcullis.yaml");
+}
+
+#[test]
+fn what_is_suppressed_can_be_left_out_and_is_still_counted() {
+    let mut out = Vec::new();
+    json::write(&sample(), Omit { suppressed: true }, &mut out).expect("memory");
+    let document: Value = serde_json::from_slice(&out).expect("JSON");
+    assert_eq!(errors(SCAN, &document), Vec::<String>::new());
+    assert_eq!(
+        (&document["suppressed"], &document["summary"]["suppressed"]),
+        (&json!([]), &json!(1))
+    );
+}
+
+#[test]
 fn control_characters_stay_what_they_are_and_never_raw() {
     let source = source(0, "a\u{1b}[31m.tf", "x");
     let finding = common::finding(
         "a-b",
         portcullis_model::Severity::Low,
         span(&source, "x"),
-        "bell \u{7} \u{0}",
+        "bell \u{7} \u{0} \u{9b} \u{202e}",
     );
     let text = json::scan(&report(&[&source], vec![finding]));
-    assert!(!text.contains(|c: char| c.is_control() && c != '\n'));
-    assert_eq!(parsed(&text)["findings"][0]["message"], "bell \u{7} \u{0}");
+    assert!(!text.contains(|c: char| (c.is_control() && c != '\n') || c == '\u{202e}'));
+    assert_eq!(
+        parsed(&text)["findings"][0]["message"],
+        "bell \u{7} \u{0} \u{9b} \u{202e}"
+    );
 }
 
 #[test]

@@ -8,8 +8,8 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use common::{finding, report, sample, source, span};
-use portcullis_model::{Report, Severity};
-use portcullis_report::sarif;
+use portcullis_model::{Edit, Fix, Report, Severity};
+use portcullis_report::{Omit, sarif};
 use serde_json::{Value, json};
 
 fn log(report: &Report) -> Value {
@@ -152,6 +152,104 @@ fn suppressions_fixes_related_places_and_problems_are_kept() {
         problems[1]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"],
         "secret%20file.tf"
     );
+}
+
+#[test]
+fn a_comparison_tells_the_state_of_each_result_and_lists_none_that_is_gone() {
+    let log = log(&common::compared());
+    assert_eq!(errors(&log), Vec::<String>::new());
+    let run = &log["runs"][0];
+    let results = run["results"].as_array().expect("results");
+    let states: Vec<(&Value, &Value)> = results.iter().map(|it| (&it["ruleId"], &it["baselineState"])).collect();
+    assert_eq!(
+        states,
+        [
+            (&json!("k8s-weak-size"), &json!("new")),
+            (&json!("image-latest-tag"), &json!("unchanged")),
+            (&json!("k8s-privileged"), &Value::Null)
+        ]
+    );
+    for result in results {
+        let index = usize::try_from(result["ruleIndex"].as_u64().expect("an index")).expect("small");
+        assert_eq!(run["tool"]["driver"]["rules"][index]["id"], result["ruleId"]);
+    }
+    let problems = &run["invocations"][0]["toolExecutionNotifications"];
+    assert_eq!(
+        problems.as_array().map(Vec::len),
+        Some(2),
+        "old problems are still there"
+    );
+    let plain = self::log(&sample());
+    assert_eq!(plain["runs"][0]["results"][0].get("baselineState"), None);
+}
+
+#[test]
+fn a_waiver_is_an_external_suppression_with_its_owner_and_place() {
+    let log = log(&common::compared());
+    let accepted = &log["runs"][0]["results"][2]["suppressions"][0];
+    assert_eq!(
+        (&accepted["kind"], &accepted["status"]),
+        (&json!("external"), &json!("accepted"))
+    );
+    assert_eq!(accepted["justification"], "the agent needs it, see OPS-7");
+    assert_eq!(accepted["properties"]["owner"], "platform@example.com");
+    assert_eq!(
+        accepted["location"]["physicalLocation"]["artifactLocation"]["uri"],
+        "portcullis.yaml"
+    );
+}
+
+#[test]
+fn what_is_suppressed_can_be_left_out() {
+    let mut out = Vec::new();
+    sarif::write(&sample(), Omit { suppressed: true }, &mut out).expect("memory");
+    let log: Value = serde_json::from_slice(&out).expect("JSON");
+    assert_eq!(errors(&log), Vec::<String>::new());
+    let run = &log["runs"][0];
+    assert_eq!(run["results"].as_array().map(Vec::len), Some(2));
+    let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
+    assert!(
+        rules.iter().all(|rule| rule["id"] != "k8s-privileged"),
+        "nor is its rule described"
+    );
+}
+
+#[test]
+fn a_fix_of_several_files_keeps_them_apart() {
+    let (one, two) = (source(0, "a b.tf", "x = 1\ny = 2\n"), source(1, "c.tf", "é = 3\n"));
+    let mut wrong = finding("a-b", Severity::Low, span(&one, "1"), "wrong");
+    let edit = |span, text: &str| Edit {
+        span,
+        text: text.to_owned(),
+    };
+    wrong.fix = Some(Fix {
+        title: "Mend it".to_owned(),
+        safe: true,
+        edits: vec![
+            edit(span(&one, "2"), "20"),
+            edit(span(&two, "3"), ""),
+            edit(one.span(0, 0), "# new\n"),
+        ],
+    });
+    let log = log(&report(&[&one, &two], vec![wrong]));
+    assert_eq!(errors(&log), Vec::<String>::new());
+    let changes = &log["runs"][0]["results"][0]["fixes"][0]["artifactChanges"];
+    let region = |line, from, to| json!({ "startLine": line, "startColumn": from, "endLine": line, "endColumn": to });
+    assert_eq!(changes.as_array().map(Vec::len), Some(2), "a file is named once");
+    assert_eq!(changes[0]["artifactLocation"]["uri"], "a%20b.tf");
+    assert_eq!(changes[0]["replacements"][0]["deletedRegion"], region(2, 5, 6));
+    assert_eq!(
+        changes[0]["replacements"][1]["deletedRegion"],
+        region(1, 1, 1),
+        "an insertion deletes nothing"
+    );
+    assert_eq!(changes[0]["replacements"][1]["insertedContent"]["text"], "# new\n");
+    assert_eq!(
+        changes[1]["replacements"][0]["deletedRegion"],
+        region(1, 5, 6),
+        "columns count characters"
+    );
+    assert_eq!(changes[1]["replacements"][0]["insertedContent"]["text"], "");
 }
 
 #[test]

@@ -9,14 +9,14 @@ use std::io::{self, Write};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use portcullis_model::{Finding, Fix, Problem, ProblemKind, Report, RuleInfo, Severity, Suppression};
+use portcullis_model::{Finding, Fix, Problem, ProblemKind, Report, RuleInfo, Severity, Suppressed, Suppression};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::clean;
 use crate::place::{Places, Range};
 use crate::stream::{self, Count, Each};
-use crate::{NAME, VERSION};
+use crate::{NAME, Omit, VERSION};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
@@ -35,7 +35,7 @@ const PACKED_BYTES: usize = 9_500_000;
 /// The report of a scan.
 #[must_use]
 pub fn scan(report: &Report) -> String {
-    let run = Run::new(report);
+    let run = Run::new(report, Omit::default());
     stream::text(&run.log(run.taken(PACKED_BYTES)))
 }
 
@@ -43,8 +43,8 @@ pub fn scan(report: &Report) -> String {
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn write(report: &Report, out: impl Write) -> io::Result<()> {
-    let run = Run::new(report);
+pub fn write(report: &Report, omit: Omit, out: impl Write) -> io::Result<()> {
+    let run = Run::new(report, omit);
     stream::write(out, &run.log(run.taken(PACKED_BYTES)))
 }
 
@@ -69,16 +69,18 @@ struct RunOf<R> {
 /// One run, and the rules that its results name.
 struct Run<'r> {
     report: &'r Report,
+    accepted: &'r [Suppressed],
     places: Places<'r>,
     rules: Vec<&'r RuleInfo>,
     index: BTreeMap<&'r str, usize>,
 }
 
 impl<'r> Run<'r> {
-    fn new(report: &'r Report) -> Self {
-        let found = report.findings.iter().map(|reported| &reported.finding.rule);
-        let accepted = report.suppressed.iter().map(|suppressed| &suppressed.finding.rule);
-        let named: BTreeMap<&str, ()> = found.chain(accepted).map(|rule| (rule.as_str(), ())).collect();
+    fn new(report: &'r Report, omit: Omit) -> Self {
+        let accepted = omit.suppressed(report);
+        let open = report.findings.iter().chain(crate::unchanged(report));
+        let findings = open.map(|it| &it.finding).chain(accepted.iter().map(|it| &it.finding));
+        let named: BTreeMap<&str, ()> = findings.map(|finding| (finding.rule.as_str(), ())).collect();
         let rules: Vec<&RuleInfo> = named.keys().filter_map(|id| report.rule(id)).collect();
         let index = rules
             .iter()
@@ -87,6 +89,7 @@ impl<'r> Run<'r> {
             .collect();
         Self {
             report,
+            accepted,
             places: Places::new(report),
             rules,
             index,
@@ -120,7 +123,11 @@ impl<'r> Run<'r> {
     }
 
     fn invocations(&self, taken: usize) -> Value {
-        let problems = self.report.problems.iter();
+        let problems = self
+            .report
+            .problems
+            .iter()
+            .chain(crate::unchanged_problems(self.report));
         let mut notifications: Vec<Value> = problems.map(|problem| self.notification(problem)).collect();
         let total = self.total();
         if total > taken {
@@ -141,7 +148,7 @@ impl<'r> Run<'r> {
     }
 
     fn total(&self) -> usize {
-        self.report.findings.len() + self.report.suppressed.len()
+        self.report.findings.len() + crate::unchanged(self.report).len() + self.accepted.len()
     }
 
     /// How many results GitHub takes: by their number, and by what the whole log has when it is compressed.
@@ -159,20 +166,35 @@ impl<'r> Run<'r> {
         beyond.unwrap_or(wanted)
     }
 
-    /// The results, the worst first and the suppressed ones last.
+    /// The results: what is new, what was there already, each the worst first, and what is suppressed.
+    ///
+    /// What was there already is listed, since GitHub takes an alert for resolved that is not in the newest log. What is
+    /// gone is not listed, since GitHub would take it for open. Nothing is known of the earlier state of what is
+    /// suppressed.
     fn results(&self) -> impl Iterator<Item = Value> {
-        let open = crate::worst_first(self.report)
+        let is_compared = self.report.comparison.is_some();
+        let open = crate::worst_first(&self.report.findings)
             .into_iter()
-            .map(|reported| self.result(&reported.finding, &reported.fingerprint, None));
-        let accepted = self
-            .report
-            .suppressed
-            .iter()
-            .map(|it| self.result(&it.finding, &it.fingerprint, Some(&it.suppression)));
+            .map(|it| (it, "new"));
+        let old = crate::worst_first(crate::unchanged(self.report));
+        let open = open.chain(old.into_iter().map(|it| (it, "unchanged")));
+        let open = open.map(move |(it, state)| {
+            let mut result = self.result(&it.finding, &it.fingerprint);
+            if is_compared {
+                result.insert("baselineState".to_owned(), json!(state));
+            }
+            Value::Object(result)
+        });
+        let accepted = self.accepted.iter().map(|it| {
+            let mut result = self.result(&it.finding, &it.fingerprint);
+            let suppression = self.suppression(&it.suppression);
+            result.insert("suppressions".to_owned(), json!([suppression]));
+            Value::Object(result)
+        });
         open.chain(accepted)
     }
 
-    fn result(&self, finding: &Finding, fingerprint: &str, suppression: Option<&Suppression>) -> Value {
+    fn result(&self, finding: &Finding, fingerprint: &str) -> Map<String, Value> {
         let mut result = Map::new();
         result.insert("ruleId".to_owned(), json!(finding.rule.as_str()));
         if let Some(index) = self.index.get(finding.rule.as_str()) {
@@ -202,9 +224,6 @@ impl<'r> Run<'r> {
         if let Some(fix) = &finding.fix {
             result.insert("fixes".to_owned(), json!([self.fix(fix)]));
         }
-        if let Some(suppression) = suppression {
-            result.insert("suppressions".to_owned(), json!([self.suppression(suppression)]));
-        }
         let confidence = finding.confidence.name();
         let severity = finding.severity.name();
         let mut properties = json!({ "severity": severity, "confidence": confidence });
@@ -213,7 +232,7 @@ impl<'r> Run<'r> {
             properties["instances"] = instances.collect::<Vec<&str>>().into();
         }
         result.insert("properties".to_owned(), properties);
-        Value::Object(result)
+        result
     }
 
     fn location(&self, span: portcullis_model::Span) -> Value {
@@ -251,6 +270,9 @@ impl<'r> Run<'r> {
         });
         if !suppression.justification.is_empty() {
             value["justification"] = json!(suppression.justification);
+        }
+        if let Some(owner) = &suppression.owner {
+            value["properties"]["owner"] = json!(owner);
         }
         if let Some(until) = &suppression.until {
             value["properties"]["until"] = json!(until);
@@ -347,7 +369,7 @@ mod tests {
             sources: std::iter::once((source.id(), std::sync::Arc::clone(&source))).collect(),
             ..Report::default()
         };
-        let run = Run::new(&report);
+        let run = Run::new(&report, Omit::default());
         assert_eq!(run.taken(PACKED_BYTES), 5_000);
         let taken = run.taken(60_000);
         assert!((1..5_000).contains(&taken), "{taken}");

@@ -66,7 +66,7 @@ fn verdict(report: &Report, paint: &Paint, options: &Options) -> String {
         };
         parts.push(paint.tone(tone, &format!("{mark} No findings")));
     } else {
-        let by_severity = crate::count_by_severity(report);
+        let by_severity = crate::count_by_severity(crate::severities(&report.findings));
         let severities: Vec<String> = Severity::ALL
             .into_iter()
             .rev()

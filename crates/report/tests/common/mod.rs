@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use portcullis_model::{
-    Confidence, Edit, Finding, FormatId, Problem, ProblemKind, Profile, Related, Report, Reported, RuleInfo, Severity,
-    Source, SourceId, Span, Suppressed, Suppression, SuppressionKind, Undecided,
+    Against, Comparison, Confidence, Edit, Finding, Fixed, FormatId, Problem, ProblemKind, Profile, Related, Report,
+    Reported, RuleInfo, Severity, Source, SourceId, Span, Suppressed, Suppression, SuppressionKind, Undecided,
 };
 
 pub const DOCKERFILE: &str = "FROM alpine:latest\nRUN apk add curl\n";
@@ -203,4 +203,114 @@ pub fn called() -> Report {
         resource: "aws_x.b".into(),
     });
     report
+}
+
+/// One of everything, compared with a branch: the first finding and the first problem were there already, and one
+/// finding is gone. What was suppressed in the file is now waived outside of it.
+pub fn compared() -> Report {
+    let mut report = sample();
+    let configuration = source(2, "portcullis.yaml", "waivers:\n  - rule: k8s-privileged\n");
+    report.suppressed[0].suppression = Suppression {
+        kind: SuppressionKind::External,
+        syntax: "portcullis",
+        justification: "the agent needs it, see OPS-7".to_owned(),
+        owner: Some("platform@example.com".to_owned()),
+        span: span(&configuration, "rule: k8s-privileged"),
+        until: Some("2027-01-31".to_owned()),
+    };
+    report.sources.insert(configuration.id(), configuration);
+    report.comparison = Some(Comparison {
+        against: Against::Revision("origin/main".to_owned()),
+        unchanged: vec![report.findings.remove(0)],
+        unchanged_problems: vec![report.problems.remove(0)],
+        fixed: vec![Fixed {
+            file: "deploy/old.yaml".to_owned(),
+            line: Some(7),
+            rule: "k8s-privileged".to_owned(),
+            severity: Severity::High,
+            resource: "Deployment/prod/old".to_owned(),
+            message: "the container is privileged".to_owned(),
+        }],
+    });
+    report
+}
+
+/// The same with nothing new.
+pub fn unchanged() -> Report {
+    let mut report = compared();
+    report.findings.clear();
+    report.problems.clear();
+    report
+}
+
+/// What a file could hold to become more than text somewhere: in a terminal, XML, Markdown or a spreadsheet.
+pub const HOSTILE: [&str; 14] = [
+    "evil\u{1b}[2J\u{7}\u{0}\u{b}\u{fffe}\u{ffff}\u{202e}\u{9b}\r\n\u{200b}end",
+    "<img src=x onerror=alert(1)> </failure> ]]> &amp; &#0; \"quoted\" 'it'",
+    "[click](https://evil.example) ![image](https://evil.example/x.png) <https://evil.example>",
+    "https://evil.example www.evil.example mailto:me@evil.example me@evil.example",
+    "@octocat #1 octo/repo#1 GH-1 a5c3785ed8d6a35868bc169f07e40e889087fd2e",
+    "a | b \\| c `d | e` f ``g`` h ` i \\` j",
+    "=HYPERLINK(\"https://evil.example\",\"x\")",
+    "+1+1",
+    "-2+3",
+    "@SUM(1)",
+    "\t=1",
+    "\r=1",
+    "＝1",
+    "</summary></details> <script>alert(1)</script> **bold** _em_ ~~x~~ $x$ :smile: # head",
+];
+
+/// A finding and a problem for each hostile text, with that text as path, message, address and reason.
+pub fn hostile() -> Report {
+    let sources: Vec<Arc<Source>> = HOSTILE
+        .iter()
+        .zip(0..)
+        .map(|(text, id)| source(id, text, text))
+        .collect();
+    let findings = HOSTILE.iter().zip(&sources).map(|(text, source)| {
+        let mut finding = finding("a-b", Severity::High, source.whole(), text);
+        finding.resource = (*text).into();
+        finding.relate(source.whole(), *text);
+        finding
+    });
+    let mut report = report(&sources.iter().collect::<Vec<_>>(), findings.collect());
+    report.rules = vec![rule("a-b", Severity::High, "security", &[])];
+    for text in HOSTILE {
+        let problem = Problem::with_file(ProblemKind::Syntax, text, text);
+        report.problems.push(problem);
+    }
+    for (text, source) in HOSTILE.iter().zip(&sources) {
+        report.suppressed.push(Suppressed {
+            finding: finding("a-b", Severity::Low, source.whole(), text),
+            fingerprint: format!("suppressed-{}", source.id().0),
+            kin: String::new(),
+            suppression: Suppression {
+                kind: SuppressionKind::External,
+                syntax: "portcullis",
+                justification: (*text).to_owned(),
+                owner: Some((*text).to_owned()),
+                span: source.whole(),
+                until: None,
+            },
+        });
+    }
+    report.comparison = Some(Comparison {
+        against: Against::Baseline(HOSTILE[5].to_owned()),
+        unchanged: Vec::new(),
+        unchanged_problems: Vec::new(),
+        fixed: HOSTILE.map(gone).to_vec(),
+    });
+    report
+}
+
+fn gone(text: &str) -> Fixed {
+    Fixed {
+        file: text.to_owned(),
+        line: None,
+        rule: text.to_owned(),
+        severity: Severity::Low,
+        resource: text.to_owned(),
+        message: text.to_owned(),
+    }
 }

@@ -1,0 +1,118 @@
+//! What comes out of a scan: reports in one form to standard output, and in any number of forms to files.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use anyhow::bail;
+use clap::{Args, ValueEnum};
+use portcullis::Report;
+use portcullis_report::{Omit, csv, github, gitlab, json, junit, markdown, sarif, text};
+
+use crate::output;
+
+/// Which reports.
+#[derive(Debug, Args)]
+pub(crate) struct OutputArgs {
+    /// What to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+
+    /// Also write the report to a file, whose directory is made where it is missing; can be given several times
+    #[arg(long, value_name = "FORMAT=FILE", value_parser = parse_output)]
+    pub(crate) output: Vec<Output>,
+
+    /// Leave suppressed findings out of JSON, SARIF and CSV: GitHub shows those in SARIF as open alerts
+    #[arg(long)]
+    pub(crate) omit_suppressed: bool,
+}
+
+/// The forms of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people at a terminal
+    Text,
+    /// All there is to say, by our own schema
+    Json,
+    /// For GitHub code scanning and editors
+    Sarif,
+    /// Annotations of a GitHub workflow
+    Github,
+    /// Test results for Jenkins, GitLab and Azure
+    Junit,
+    /// Code quality of GitLab
+    Gitlab,
+    /// A summary for GitHub
+    Markdown,
+    /// For spreadsheets
+    Csv,
+}
+
+/// A report that goes to a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Output {
+    pub(crate) format: Format,
+    pub(crate) path: PathBuf,
+}
+
+impl OutputArgs {
+    /// Refuses outputs that would overwrite each other. Better before a scan than after it.
+    pub(crate) fn check(&self) -> anyhow::Result<()> {
+        for (number, one) in self.output.iter().enumerate() {
+            let path = std::path::absolute(&one.path)?;
+            for other in self.output.iter().take(number) {
+                if std::path::absolute(&other.path)? == path {
+                    bail!(
+                        "two reports would go to {}; give each --output a file of its own",
+                        one.path.display()
+                    );
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the report in all its forms: to files plainly, to standard output as fits what is there.
+    pub(crate) fn write(&self, report: &Report, plain: &text::Options, terminal: &text::Options) -> anyhow::Result<()> {
+        for file in &self.output {
+            output::stream_to_file(&file.path, |out| self.render(file.format, report, plain, out))?;
+        }
+        output::stream_to_stdout(|out| self.render(self.format, report, terminal, out))
+    }
+
+    fn render(&self, format: Format, report: &Report, options: &text::Options, out: &mut dyn Write) -> io::Result<()> {
+        let omit = Omit {
+            suppressed: self.omit_suppressed,
+        };
+        match format {
+            Format::Text => out.write_all(text::scan(report, options).as_bytes()),
+            Format::Json => json::write(report, omit, out),
+            Format::Sarif => sarif::write(report, omit, out),
+            Format::Github => out.write_all(github::scan(report).as_bytes()),
+            Format::Junit => junit::write(report, out),
+            Format::Gitlab => gitlab::write(report, out),
+            Format::Markdown => out.write_all(markdown::scan(report).as_bytes()),
+            Format::Csv => csv::write(report, omit, out),
+        }
+    }
+}
+
+fn parse_output(text: &str) -> Result<Output, String> {
+    let (format, path) = text
+        .split_once('=')
+        .filter(|(_, path)| !path.is_empty())
+        .ok_or_else(|| "write it as FORMAT=FILE, for example `sarif=portcullis.sarif`".to_owned())?;
+    if path == "-" {
+        return Err(format!("standard output is for --format; use `--format {format}`"));
+    }
+    let format = Format::from_str(format, true).map_err(|_| {
+        let known: Vec<_> = Format::value_variants()
+            .iter()
+            .filter_map(|format| Some(format.to_possible_value()?.get_name().to_owned()))
+            .collect();
+        format!("there is no format `{format}`; use one of {}", known.join(", "))
+    })?;
+    Ok(Output {
+        format,
+        path: path.into(),
+    })
+}
