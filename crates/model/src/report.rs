@@ -148,6 +148,8 @@ pub struct Summary {
     pub templates: usize,
     /// Vendored directories that were not entered.
     pub vendored: usize,
+    /// Files that were recognised and not scanned, because the configuration excludes them.
+    pub excluded: usize,
 }
 
 impl Report {

@@ -33,6 +33,8 @@ pub(crate) struct Discovered {
     pub problems: Vec<Problem>,
     /// Files that belong to a unit and are not parsed by themselves: templates.
     pub parts: usize,
+    /// The files of a format that nobody asked about.
+    pub unasked: Vec<Arc<str>>,
 }
 
 enum Verdict {
@@ -53,6 +55,9 @@ pub(crate) fn discover(formats: &Formats, tree: &dyn SourceTree) -> Discovered {
     let mut discovered = Discovered::default();
     let mut groups: BTreeMap<(FormatId, String), Vec<Member>> = BTreeMap::new();
     for (number, (path, verdict)) in tree.files().iter().zip(verdicts).enumerate() {
+        if matches!(verdict, Verdict::Member(..) | Verdict::Part) && !tree.is_asked(path) {
+            discovered.unasked.push(Arc::clone(path));
+        }
         match verdict {
             Verdict::Member(format, grouping, text) => {
                 let name = match grouping {

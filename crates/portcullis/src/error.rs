@@ -30,6 +30,14 @@ pub enum Error {
         /// The id that looks most like it.
         nearest: Option<String>,
     },
+    /// A pattern of paths that cannot be understood.
+    #[error("the pattern `{pattern}` cannot be understood: {reason}")]
+    Pattern {
+        /// The pattern.
+        pattern: String,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// A file with values of variables that is not there, cannot be read, or is no text.
     #[cfg(feature = "fs")]
     #[error("cannot read the file of variables {}", path.display())]

@@ -112,9 +112,10 @@ impl Scanner {
         Ok(report)
     }
 
-    fn watched<'t>(&self, tree: &'t dyn SourceTree, cancel: Cancel) -> WatchedTree<'t> {
+    fn watched<'t>(&'t self, tree: &'t dyn SourceTree, cancel: Cancel) -> WatchedTree<'t> {
         WatchedTree {
             below: tree,
+            plan: &self.plan,
             cancel,
             file_bytes: self.limits.file_bytes,
         }
@@ -126,6 +127,7 @@ impl Scanner {
                 groups,
                 problems,
                 parts,
+                unasked,
             } = discover::discover(&self.formats, tree);
             observer.discovered(groups.len());
             let scan = |group: Group| {
@@ -141,10 +143,15 @@ impl Scanner {
             report.summary.rules = self.plan.rules.len();
             report.summary.templates = parts;
             report.summary.vendored = tree.vendored();
+            report.summary.excluded = unasked.iter().filter(|path| tree.below.is_asked(path)).count();
             report.problems.extend(problems);
             self.sort_problems(&mut report, tree);
             // What the walk could not look at has no file that anybody could have asked about.
-            report.problems.extend(tree.problems().iter().cloned());
+            let unseen = tree.problems().iter();
+            let is_excluded = |problem: &Problem| problem.path.as_ref().is_some_and(|path| self.plan.excludes(path));
+            report
+                .problems
+                .extend(unseen.filter(|problem| !is_excluded(problem)).cloned());
             sort(&mut report.problems);
             report
         })

@@ -204,6 +204,7 @@ struct Summary {
     bytes: u64,
     templates: usize,
     vendored: usize,
+    excluded: usize,
     findings: BTreeMap<&'static str, usize>,
     suppressed: usize,
     undecided: usize,
@@ -355,6 +356,7 @@ fn summary(report: &Report) -> Summary {
         bytes: report.summary.bytes,
         templates: report.summary.templates,
         vendored: report.summary.vendored,
+        excluded: report.summary.excluded,
         findings: Severity::ALL
             .into_iter()
             .map(|severity| (severity.name(), by_severity[severity as usize]))

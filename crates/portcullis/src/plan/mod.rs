@@ -1,5 +1,7 @@
 //! What holds where: the scopes of a configuration, put together once for each directory that one of them names.
 
+mod pattern;
+
 use std::collections::{BTreeSet, HashMap};
 
 use portcullis_model::{Profile, RuleInfo, Severity};
@@ -9,6 +11,7 @@ use crate::catalogue::{self, Listed};
 use crate::config::Config;
 use crate::error::Error;
 use crate::scope::Scope;
+use pattern::Patterns;
 
 /// The rules of a scan, and what holds for the files of each directory.
 #[derive(Debug)]
@@ -21,6 +24,42 @@ pub(crate) struct Plan {
     areas: Vec<Area>,
     /// The areas by their directories; the first is that of all files.
     by_directory: HashMap<String, usize>,
+    /// What is not scanned.
+    excluded: Vec<(Site, Patterns)>,
+}
+
+/// Where a scope holds, and what its patterns are relative to.
+#[derive(Clone, Debug)]
+pub(crate) struct Site {
+    directory: String,
+    prefix: String,
+}
+
+impl Site {
+    fn of(scope: &Scope) -> Self {
+        Self {
+            directory: directory_of(scope).to_owned(),
+            prefix: scope.prefix.clone(),
+        }
+    }
+
+    /// Whether a file is here and meant by the patterns.
+    fn has(&self, path: &str, patterns: &Patterns) -> bool {
+        if !covers(&self.directory, path) {
+            return false;
+        }
+        let below = path.get(self.directory.len()..).unwrap_or("");
+        let below = below.strip_prefix('/').unwrap_or(below);
+        if self.prefix.is_empty() {
+            patterns.fit(below)
+        } else {
+            patterns.fit(&format!("{}{below}", self.prefix))
+        }
+    }
+}
+
+fn directory_of(scope: &Scope) -> &str {
+    scope.directory.trim_end_matches('/')
 }
 
 /// What holds for the files of a directory and of what lies below it, as far as no deeper one says otherwise.
@@ -66,6 +105,7 @@ impl Plan {
             options: Vec::new(),
             areas: Vec::with_capacity(drafts.len()),
             by_directory: directories.iter().map(|it| (*it).to_owned()).zip(0..).collect(),
+            excluded: excluded(&config.scopes)?,
         };
         let kept = all.iter().zip(&chosen).filter(|(_, chosen)| **chosen);
         plan.rules.extend(kept.map(|((info, _), _)| info.clone()));
@@ -93,6 +133,11 @@ impl Plan {
         });
     }
 
+    /// Whether a file is not scanned.
+    pub fn excludes(&self, path: &str) -> bool {
+        self.excluded.iter().any(|(site, patterns)| site.has(path, patterns))
+    }
+
     /// The position of a rule among those of the plan.
     pub fn position(&self, id: &str) -> Option<usize> {
         self.rules.binary_search_by(|info| info.id.as_ref().cmp(id)).ok()
@@ -115,6 +160,14 @@ impl Plan {
             }
         }
     }
+}
+
+/// The patterns of what is not scanned.
+fn excluded(scopes: &[Scope]) -> Result<Vec<(Site, Patterns)>, Error> {
+    let scopes = scopes.iter().filter(|scope| !scope.exclude.is_empty());
+    scopes
+        .map(|scope| Ok((Site::of(scope), Patterns::new(&scope.exclude)?)))
+        .collect()
 }
 
 /// The directory that a file or a directory lies in; nothing for what lies in none.
@@ -143,7 +196,7 @@ impl<'c> Said<'c> {
         let select = scope.select.as_ref().map(|words| selected(words, all)).transpose()?;
         known_options(&scope.options, all)?;
         Ok(Self {
-            directory: scope.directory.trim_end_matches('/'),
+            directory: directory_of(scope),
             select,
             ignore: catalogue::named_by_any(&scope.ignore, all)?,
             severities: severities(&scope.severities, all)?,

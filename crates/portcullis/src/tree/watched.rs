@@ -1,13 +1,17 @@
-//! The tree that one scan reads: bounded, and with the token by which the scan is cancelled.
+//! The tree that one scan reads: bounded, without what the configuration excludes, and with the token by which the scan is
+//! cancelled.
 
 use std::sync::Arc;
 
 use portcullis_model::{Cancel, Problem, ReadError, SourceTree};
 
+use crate::plan::Plan;
+
 /// A tree as one scan sees it. Everything is handed on to the tree below: a method that is added to [`SourceTree`] has
 /// to be added here.
 pub(crate) struct WatchedTree<'t> {
     pub below: &'t dyn SourceTree,
+    pub plan: &'t Plan,
     pub cancel: Cancel,
     pub file_bytes: u64,
 }
@@ -17,8 +21,9 @@ impl SourceTree for WatchedTree<'_> {
         self.below.files()
     }
 
+    /// Nobody asks about what is excluded. It can be read as before: others may need it to be understood.
     fn is_asked(&self, path: &str) -> bool {
-        self.below.is_asked(path)
+        self.below.is_asked(path) && !self.plan.excludes(path)
     }
 
     fn problems(&self) -> &[Problem] {

@@ -48,6 +48,12 @@ pub(super) fn write(out: &mut String, report: &Report, paint: &Paint, options: &
         let directories = plural(summary.vendored, "vendored directory", "vendored directories");
         unread.push(format!("{directories} left out (--include-vendored)"));
     }
+    if summary.excluded > 0 {
+        unread.push(format!(
+            "{} excluded by the configuration",
+            count(summary.excluded, "file")
+        ));
+    }
     if !unread.is_empty() {
         let line = unread.join(paint.marks().between);
         out.push_str(&paint.tone(Tone::Dim, &line));

@@ -155,6 +155,7 @@ pub fn sample() -> Report {
     summary.bytes = 120;
     summary.rules = 3;
     summary.vendored = 1;
+    summary.excluded = 3;
     summary.templates = 4;
     report
 }
