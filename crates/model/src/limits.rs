@@ -55,6 +55,10 @@ pub const EVALUATION_STEPS: u64 = 5_000_000;
 /// Bytes of text that evaluating one configuration may make: strings can double each other line by line.
 pub const EVALUATION_BYTES: u64 = 64 * 1024 * 1024;
 
+/// Scans that applying the fixes of one report may take. One is enough where all are good and none is in another's way; one
+/// that must be rolled back takes about as many as halving all fixes takes to come to it.
+pub const FIX_SCANS: usize = 500;
+
 /// The bounds that a program which embeds the scanner may set. The others protect the scanner itself from what recursion
 /// and memory cannot bear.
 ///

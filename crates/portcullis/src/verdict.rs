@@ -179,7 +179,7 @@ impl Verdict for Undecided {
 }
 
 /// A message without numbers and without what stands in quotes: what differs when the same is said of other values.
-fn without_values(message: &str) -> String {
+pub(crate) fn without_values(message: &str) -> String {
     let mut out = String::with_capacity(message.len());
     let mut quote = None;
     for character in message.chars() {

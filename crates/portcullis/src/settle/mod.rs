@@ -249,6 +249,8 @@ impl Group<'_> {
         for finding in open.chain(suppressed) {
             pointed.insert(finding.span.source);
             pointed.extend(finding.related.iter().map(|related| related.span.source));
+            let edits = finding.fix.iter().flat_map(|fix| &fix.edits);
+            pointed.extend(edits.map(|edit| edit.span.source));
         }
         pointed.extend(outcome.suppressed.iter().map(|it| it.suppression.span.source));
         for open in &outcome.undecided {
