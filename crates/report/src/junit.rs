@@ -170,10 +170,10 @@ fn place(file: Option<&str>, range: Option<crate::place::Range>) -> String {
     }
 }
 
-/// A text inside of XML, as content or as an attribute. Characters that XML 1.0 cannot hold are shown by their numbers.
+/// A text inside of XML, as content or as an attribute between double quotes. Characters that XML 1.0 cannot hold are shown by their numbers.
 fn xml(text: &str) -> Cow<'_, str> {
     let is_plain = |character: char| match character {
-        '<' | '>' | '&' | '"' | '\'' | '\u{fffe}' | '\u{ffff}' => false,
+        '<' | '>' | '&' | '"' | '\u{fffe}' | '\u{ffff}' => false,
         '\n' => true,
         _ => !character.is_control(),
     };
@@ -187,7 +187,6 @@ fn xml(text: &str) -> Cow<'_, str> {
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
             '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&apos;"),
             _ if is_plain(character) => out.push(character),
             _ => out.extend(character.escape_unicode()),
         }

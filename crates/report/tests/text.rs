@@ -66,6 +66,17 @@ fn annotations() {
 }
 
 #[test]
+fn annotations_of_a_comparison_are_only_of_what_is_new() {
+    let text = github::scan(&common::compared());
+    assert_eq!(text.lines().count(), 2, "{text}");
+    assert!(
+        text.contains("k8s-weak-size") && text.contains("(unreadable)"),
+        "{text}"
+    );
+    assert_eq!(github::scan(&common::unchanged()), "");
+}
+
+#[test]
 fn colours_change_nothing_but_colours() {
     let colored = text::scan(
         &sample(),
