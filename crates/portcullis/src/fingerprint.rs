@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use portcullis_model::{Finding, Source};
 
-/// Gives fingerprints to the findings of one unit, in their order: rule, path, address and the marked text without its
-/// white space; equal ones are numbered.
+/// Gives fingerprints to the findings of one unit, in their order: rule, path, address and what matters of the marked text;
+/// equal ones are numbered.
 #[derive(Debug, Default)]
 pub(crate) struct Fingerprints {
     seen: HashMap<u128, u32>,
@@ -21,9 +21,17 @@ impl Fingerprints {
         hash.field(address.as_bytes());
         kin.field(finding.rule.as_bytes());
         kin.field(address.as_bytes());
-        for word in source.slice(finding.span).split_whitespace() {
-            hash.field(word.as_bytes());
-            kin.field(word.as_bytes());
+        let text = gist(source.slice(finding.span));
+        if finding.sensitive {
+            // Names are written to files that outlive a secret: they take in only what tells two of them apart.
+            let mut secret = Fnv::default();
+            secret.field(text.as_bytes());
+            let trace = secret.0.to_le_bytes();
+            hash.field(&trace[..2]);
+            kin.field(&trace[..2]);
+        } else {
+            hash.field(text.as_bytes());
+            kin.field(text.as_bytes());
         }
         let count = self.seen.entry(hash.0).or_insert(0);
         *count += 1;
@@ -35,6 +43,23 @@ impl Fingerprints {
             kin: kin.digits(),
         }
     }
+}
+
+/// A text without what formatters and people change and mean the same: white space, quotes, commas at the end of lists, and
+/// `${ }` around an expression.
+fn gist(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '"' | '\'' | ',' | '}' => {}
+            '{' if out.ends_with('$') => {
+                out.pop();
+            }
+            character if character.is_whitespace() => {}
+            character => out.push(character),
+        }
+    }
+    out
 }
 
 /// The names by which a finding is known again, each of 32 hexadecimal digits.
@@ -98,6 +123,31 @@ mod tests {
         assert_eq!(Fingerprints::default().next(&finding(0, 5), "a", &before), first);
         assert_ne!(first.fingerprint, twin.fingerprint);
         assert_eq!(first.kin, twin.kin);
+    }
+
+    #[test]
+    fn formatting_and_quotes_do_not_change_a_name() {
+        let name = |text: &str| {
+            let source = Source::new(SourceId(0), "f", text.to_owned());
+            Fingerprints::default().next(&finding(0, text.len()), "a", &source)
+        };
+        assert_eq!(name("x=[1,2]"), name("x   = [\n  1,\n  2,\n]"));
+        assert_eq!(name("image: 'nginx:latest'"), name("image: nginx:latest"));
+        assert_eq!(name("cidr = \"${var.open}\""), name("cidr = var.open"));
+        assert_ne!(name("cidr = var.open"), name("cidr = var.shut"));
+    }
+
+    #[test]
+    fn the_name_of_a_secret_tells_next_to_nothing_of_it() {
+        let names = (0..70_000).map(|number| {
+            let text = format!("password = {number}");
+            let source = Source::new(SourceId(0), "f", text.clone());
+            let mut finding = finding(0, text.len());
+            finding.sensitive();
+            Fingerprints::default().next(&finding, "a", &source).kin
+        });
+        let names: std::collections::HashSet<String> = names.collect();
+        assert!((10_000..=65_536).contains(&names.len()), "{}", names.len());
     }
 
     #[test]

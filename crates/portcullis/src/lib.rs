@@ -11,6 +11,7 @@
 //! ```
 
 mod catalogue;
+mod compare;
 mod config;
 mod discover;
 mod error;
@@ -32,6 +33,7 @@ mod tree;
 mod verdict;
 
 pub use catalogue::{answers, rules};
+pub use compare::{Baseline, BaselineError, Earlier, Pruned, Standing, compare};
 pub use config::Config;
 pub use error::{Error, Unusable};
 pub use fix::{Allowed, Mend, Mended, Refused, Rewritten, fix};
