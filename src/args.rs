@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use portcullis_model::Severity;
 
+use crate::baseline::BaselineArgs;
+use crate::comparison::ComparisonArgs;
 use crate::outputs::OutputArgs;
 
 /// Policy-as-code linter for Terraform, Helm, Kubernetes, Dockerfiles and GitHub workflows.
@@ -20,6 +22,8 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Scan files and directories
     Scan(ScanArgs),
+    /// Write down what is found now, so that later scans report only what is new
+    Baseline(BaselineArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Show the page of a rule
@@ -39,23 +43,18 @@ pub(crate) enum Command {
                         findings or problems, 2 could not run."
 )]
 pub(crate) struct ScanArgs {
-    /// Files and directories to scan; `-` reads standard input [default: the current directory]
-    #[arg(value_name = "PATH")]
-    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) subject: Subject,
+
+    #[command(flatten)]
+    pub(crate) comparison: ComparisonArgs,
 
     #[command(flatten)]
     pub(crate) outputs: OutputArgs,
 
-    #[command(flatten)]
-    pub(crate) choice: Choice,
-
     /// The mildest finding or problem that makes the exit status 1
     #[arg(long, value_name = "SEVERITY", value_enum, default_value_t = FailOn::Low)]
     pub(crate) fail_on: FailOn,
-
-    /// How many threads work [default: one for each processor]
-    #[arg(long, short, value_name = "N")]
-    pub(crate) jobs: Option<NonZeroUsize>,
 
     /// List the findings that are suppressed, with their reasons
     #[arg(long)]
@@ -64,6 +63,33 @@ pub(crate) struct ScanArgs {
     /// List the questions that could not be decided, with what is missing
     #[arg(long)]
     pub(crate) show_undecided: bool,
+
+    /// Read standard input and treat it as this file
+    #[arg(long, value_name = "PATH")]
+    pub(crate) stdin_filename: Option<String>,
+
+    /// When to use colours
+    #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    pub(crate) color: Color,
+
+    /// Print findings and problems only: no summary, no progress
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+}
+
+/// What is scanned, and for what.
+#[derive(Debug, Args)]
+pub(crate) struct Subject {
+    /// Files and directories to scan; `-` reads standard input [default: the current directory]
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) choice: Choice,
+
+    /// How many threads work [default: one for each processor]
+    #[arg(long, short, value_name = "N")]
+    pub(crate) jobs: Option<NonZeroUsize>,
 
     /// A file with values of Terraform's variables, as of `terraform plan -var-file`; can be given several times
     #[arg(long, value_name = "FILE")]
@@ -85,21 +111,20 @@ pub(crate) struct ScanArgs {
     #[arg(long)]
     pub(crate) include_vendored: bool,
 
-    /// Read standard input and treat it as this file
-    #[arg(long, value_name = "PATH")]
-    pub(crate) stdin_filename: Option<String>,
-
     /// The day that expiry dates of suppressions are compared with [default: the current day]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = crate::date::parse)]
     pub(crate) today: Option<String>,
+}
 
-    /// When to use colours
-    #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
-    pub(crate) color: Color,
-
-    /// Print findings and problems only: no summary, no progress
-    #[arg(long, short)]
-    pub(crate) quiet: bool,
+impl Subject {
+    /// The paths given, or the current directory.
+    pub(crate) fn paths_or_here(&self) -> Vec<PathBuf> {
+        if self.paths.is_empty() {
+            vec![PathBuf::from(".")]
+        } else {
+            self.paths.clone()
+        }
+    }
 }
 
 /// Which rules.

@@ -1,6 +1,8 @@
 //! The `portcullis` command: arguments in, a report out, and an exit status that a gate can trust.
 
 mod args;
+mod baseline;
+mod comparison;
 mod date;
 mod output;
 mod outputs;
@@ -31,6 +33,7 @@ const FAILED: u8 = 2;
 fn main() -> ExitCode {
     let status = match Cli::parse().command {
         Command::Scan(args) => scan::run(&args),
+        Command::Baseline(args) => baseline::run(&args),
         Command::Rules(args) => rules::list(&args),
         Command::Explain(args) => rules::explain(&args),
         Command::Completions { shell } => completions(shell),

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, bail};
-use portcullis::{Config, MemoryTree, Scanner, WalkOptions};
+use portcullis::{Config, MemoryTree, Scanner, Standing, WalkOptions, compare};
 use portcullis_model::limits;
 use portcullis_report::text;
 
-use crate::args::ScanArgs;
+use crate::args::{ScanArgs, Subject};
 use crate::progress::Progress;
 use crate::{CLEAN, FOUND, date, terminal};
 
@@ -21,29 +21,26 @@ pub(crate) fn run(args: &ScanArgs) -> anyhow::Result<u8> {
     let begun = Instant::now();
     args.outputs.check()?;
     let input = Input::of(args)?;
-    let scanner = Scanner::new(Config {
-        select: words(&args.choice.select),
-        ignore: words(&args.choice.ignore),
-        jobs: args.jobs.map(Into::into),
-        walk: WalkOptions {
-            gitignore: !args.no_gitignore,
-            vendored: args.include_vendored,
-        },
-        var_files: args.var_file.iter().cloned().map(Into::into).collect(),
-        workspace: args.workspace.clone(),
-        today: Some(args.today.clone().unwrap_or_else(date::today)),
-        ..Config::default()
-    })?;
+    let scanner = scanner(&args.subject)?;
     let progress = Progress::start("scanning", !args.quiet);
     let report = match &input {
-        Input::Paths(paths) => scanner.scan_paths(paths)?,
-        Input::Text { path, text } => scanner.scan_tree(&MemoryTree::new([(path.as_str(), text.as_slice())])),
+        Input::Paths(paths) => {
+            let tree = scanner.walk(paths)?;
+            let earlier = args.comparison.earlier(&tree)?;
+            compare(scanner.scan_tree(&tree), &earlier, &|path| tree.standing(path))
+        }
+        Input::Text { path, text } => {
+            let report = scanner.scan_tree(&MemoryTree::new([(path.as_str(), text.as_slice())]));
+            let earlier = args.comparison.earlier_of_text()?;
+            compare(report, &earlier, &|file| standing_of_text(file, path))
+        }
     };
     drop(progress);
 
     let plain = text::Options {
         show_suppressed: args.show_suppressed,
         show_undecided: args.show_undecided,
+        show_fixed: args.comparison.show_fixed,
         summary: !args.quiet,
         elapsed: Some(begun.elapsed()),
         ..text::Options::default()
@@ -56,6 +53,32 @@ pub(crate) fn run(args: &ScanArgs) -> anyhow::Result<u8> {
         .threshold()
         .is_some_and(|threshold| report.worst() >= Some(threshold));
     Ok(if fails { FOUND } else { CLEAN })
+}
+
+/// The scanner that was asked for.
+pub(crate) fn scanner(subject: &Subject) -> anyhow::Result<Scanner> {
+    Ok(Scanner::new(Config {
+        select: words(&subject.choice.select),
+        ignore: words(&subject.choice.ignore),
+        jobs: subject.jobs.map(Into::into),
+        walk: WalkOptions {
+            gitignore: !subject.no_gitignore,
+            vendored: subject.include_vendored,
+        },
+        var_files: subject.var_file.iter().cloned().map(Into::into).collect(),
+        workspace: subject.workspace.clone(),
+        today: Some(subject.today.clone().unwrap_or_else(date::today)),
+        ..Config::default()
+    })?)
+}
+
+/// What became of a file, where only one text is scanned.
+fn standing_of_text(file: &str, scanned: &str) -> Standing {
+    if file == scanned {
+        Standing::Scanned
+    } else {
+        Standing::Unseen
+    }
 }
 
 /// Empty words come from a trailing comma and mean nothing.
@@ -72,16 +95,15 @@ enum Input {
 
 impl Input {
     fn of(args: &ScanArgs) -> anyhow::Result<Self> {
-        let dash = args.paths.iter().any(|path| path == Path::new(STDIN));
+        let dash = args.subject.paths.iter().any(|path| path == Path::new(STDIN));
         match &args.stdin_filename {
-            Some(name) if args.paths.is_empty() || (dash && args.paths.len() == 1) => Self::stdin(name),
+            Some(name) if args.subject.paths.is_empty() || (dash && args.subject.paths.len() == 1) => Self::stdin(name),
             Some(_) => bail!("--stdin-filename reads standard input, so it takes no PATH but `-`"),
             None if dash => bail!(
                 "to scan standard input, say what file it is, since formats are told by name: \
                  --stdin-filename deploy/Dockerfile"
             ),
-            None if args.paths.is_empty() => Ok(Input::Paths(vec![PathBuf::from(".")])),
-            None => Ok(Input::Paths(args.paths.clone())),
+            None => Ok(Input::Paths(args.subject.paths_or_here())),
         }
     }
 

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use ignore::{DirEntry, WalkBuilder, WalkState};
 use portcullis_model::{Problem, ProblemKind, ReadError, SourceTree, limits};
 
+use crate::compare::Standing;
 use crate::error::Error;
 
 /// Folders that hold other people's code, by name; skipped unless asked for.
@@ -37,11 +38,15 @@ impl Default for WalkOptions {
 #[derive(Debug)]
 pub struct DirectoryTree {
     base: PathBuf,
+    /// What was to be walked, and whether it is a directory.
+    roots: Vec<(PathBuf, bool)>,
     files: Vec<Arc<str>>,
     /// The files that nobody asked about.
     context: BTreeSet<Arc<str>>,
     problems: Vec<Problem>,
     vendored: usize,
+    /// Whether vendored folders were walked too.
+    vendored_too: bool,
     file_bytes: u64,
 }
 
@@ -91,12 +96,18 @@ impl DirectoryTree {
             .problems
             .sort_by(|a, b| (&a.path, &a.message).cmp(&(&b.path, &b.message)));
         found.problems.dedup();
+        let is_directory = |root: PathBuf| {
+            let is_directory = root.is_dir();
+            (root, is_directory)
+        };
         Ok(Self {
             base,
+            roots: roots.into_iter().map(is_directory).collect(),
             files: found.files,
             context,
             problems: found.problems,
             vendored: found.vendored,
+            vendored_too: options.vendored,
             file_bytes: limits::FILE_BYTES,
         })
     }
@@ -106,6 +117,56 @@ impl DirectoryTree {
     pub fn with_file_bytes(mut self, bytes: u64) -> Self {
         self.file_bytes = bytes;
         self
+    }
+
+    /// The directory that the files' names are relative to.
+    #[must_use]
+    pub fn base(&self) -> &Path {
+        &self.base
+    }
+
+    /// The files and directories that were to be walked, with their whole paths.
+    pub fn roots(&self) -> impl Iterator<Item = &Path> {
+        self.roots.iter().map(|(root, _)| root.as_path())
+    }
+
+    /// What became of a file that this tree had in an earlier state.
+    #[must_use]
+    pub fn standing(&self, path: &str) -> Standing {
+        if self.is_asked(path) {
+            return Standing::Scanned;
+        }
+        let place = self.base.join(path);
+        let is_there = place.symlink_metadata().is_ok_and(|metadata| !metadata.is_dir());
+        if !is_there && self.would_meet(Path::new(path), &place) {
+            Standing::Gone
+        } else {
+            Standing::Unseen
+        }
+    }
+
+    /// Whether the walk would have met a file, if it were there: below a directory, or beside a file that was named.
+    fn would_meet(&self, path: &Path, place: &Path) -> bool {
+        let is_plain = path.components().all(|part| matches!(part, Component::Normal(_)));
+        let meets = |(root, is_directory): &(PathBuf, bool)| {
+            let below = if *is_directory {
+                Some(root.as_path())
+            } else {
+                root.parent()
+            };
+            let Some(way) = below.and_then(|below| place.strip_prefix(below).ok()) else {
+                return false;
+            };
+            let mut parts = way.components().rev().skip(1).map(Component::as_os_str);
+            match is_directory {
+                false => parts.next().is_none(),
+                true => !parts.any(|name| {
+                    INTERNAL.iter().any(|it| name == *it)
+                        || (!self.vendored_too && VENDORED.iter().any(|it| name == *it))
+                }),
+            }
+        };
+        is_plain && self.roots.iter().any(meets)
     }
 
     /// The place of this name in the file system. What the walk did not meet must not be reached through a link, nor lie

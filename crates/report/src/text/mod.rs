@@ -1,5 +1,6 @@
 //! Text for people at a terminal: each finding with its source, grouped by file, and a summary at the end.
 
+mod comparison;
 mod faults;
 mod frame;
 mod page;
@@ -39,6 +40,8 @@ pub struct Options {
     pub show_suppressed: bool,
     /// Whether undecided questions are listed.
     pub show_undecided: bool,
+    /// Whether the findings that a comparison says are fixed are listed.
+    pub show_fixed: bool,
     /// Whether the summary is printed.
     pub summary: bool,
     /// How long the scan took. A report does not hold it, so that reports of the same tree are the same.
@@ -53,6 +56,7 @@ impl Default for Options {
             width: 100,
             show_suppressed: false,
             show_undecided: false,
+            show_fixed: false,
             summary: true,
             elapsed: None,
         }
@@ -78,6 +82,11 @@ pub fn scan(report: &Report, options: &Options) -> String {
         text.section("Undecided", &report.undecided, Text::undecided);
     }
     text.section("Problems", &report.problems, Text::problem);
+    if options.show_fixed
+        && let Some(comparison) = &report.comparison
+    {
+        text.section("Fixed", &comparison.fixed, Text::fixed);
+    }
     if options.summary {
         summary::write(&mut text.out, report, &text.paint, options);
     }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use portcullis_model::{ProblemKind, Report, Severity};
 
 use super::Options;
+use super::comparison;
 use super::paint::{Paint, Tone};
 
 /// Writes the summary.
@@ -33,6 +34,9 @@ pub(super) fn write(out: &mut String, report: &Report, paint: &Paint, options: &
     ));
     out.push_str(&verdict(report, paint, options));
     out.push('\n');
+    if let Some(comparison) = &report.comparison {
+        comparison::write(out, comparison, paint, options);
+    }
     let mut unread = Vec::new();
     let is_module = |kind: ProblemKind| kind == ProblemKind::Module;
     let modules = report.problems.iter().filter(|problem| is_module(problem.kind)).count();
@@ -63,6 +67,7 @@ pub(super) fn write(out: &mut String, report: &Report, paint: &Paint, options: &
 
 fn verdict(report: &Report, paint: &Paint, options: &Options) -> String {
     let mut parts = Vec::new();
+    let new = if report.comparison.is_some() { "new " } else { "" };
     if report.findings.is_empty() {
         // What was not read may hold anything, so there is no praise beside a problem.
         let (tone, mark) = if report.problems.is_empty() {
@@ -70,7 +75,7 @@ fn verdict(report: &Report, paint: &Paint, options: &Options) -> String {
         } else {
             (Tone::Medium, paint.marks().warning)
         };
-        parts.push(paint.tone(tone, &format!("{mark} No findings")));
+        parts.push(paint.tone(tone, &format!("{mark} No {new}findings")));
     } else {
         let by_severity = crate::count_by_severity(crate::severities(&report.findings));
         let severities: Vec<String> = Severity::ALL
@@ -83,7 +88,7 @@ fn verdict(report: &Report, paint: &Paint, options: &Options) -> String {
             })
             .collect();
         let mark = paint.tone(Tone::High, paint.marks().error);
-        let found = count(report.findings.len(), "finding");
+        let found = count(report.findings.len(), &format!("{new}finding"));
         parts.push(format!("{mark} {found}: {}", severities.join(", ")));
     }
     let hint = |shown: bool, flag: &str| if shown { String::new() } else { format!(" ({flag})") };
@@ -96,7 +101,7 @@ fn verdict(report: &Report, paint: &Paint, options: &Options) -> String {
         parts.push(format!("{} undecided{hint}", report.undecided.len()));
     }
     if !report.problems.is_empty() {
-        parts.push(paint.tone(Tone::Medium, &count(report.problems.len(), "problem")));
+        parts.push(paint.tone(Tone::Medium, &count(report.problems.len(), &format!("{new}problem"))));
     }
     parts.join(paint.marks().between)
 }
@@ -106,7 +111,7 @@ pub(super) fn count(number: usize, noun: &str) -> String {
     plural(number, noun, &format!("{noun}s"))
 }
 
-fn plural(number: usize, one: &str, many: &str) -> String {
+pub(super) fn plural(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 
