@@ -131,3 +131,102 @@ fn a_tree_in_memory_lists_its_directories() {
     assert_eq!(tree.below("a"), Some(vec!["a/b.tf".into(), "a/c/d.tf".into()]));
     assert!(!tree.is_asked("b.tf"));
 }
+
+const BUCKET: &str =
+    "variable \"acl\" {\n  default = \"private\"\n}\nresource \"aws_s3_bucket\" \"a\" {\n  acl = var.acl\n}\n";
+const CALLER: &str = "module \"b\" {\n  source = \"../../modules/bucket\"\n  acl    = \"public-read\"\n}\n";
+
+#[test]
+fn a_named_file_of_a_module_is_judged_as_the_repository_calls_it() {
+    let root = directory(
+        "called-from-elsewhere",
+        &[
+            (".git/HEAD", ""),
+            ("notes.txt", ""),
+            ("modules/bucket/main.tf", BUCKET),
+            (
+                "modules/outer/main.tf",
+                "variable \"acl\" {}\nmodule \"b\" {\n  source = \"../bucket\"\n  acl = var.acl\n}\n",
+            ),
+            (
+                "roots/prod/main.tf",
+                "module \"o\" {\n  source = \"../../modules/outer\"\n  acl = \"public-read\"\n}\n",
+            ),
+            (
+                "roots/other/main.tf",
+                "resource \"aws_s3_bucket\" \"b\" {\n  acl = \"public-read\"\n}\n",
+            ),
+        ],
+    );
+    let whole = scan("aws-s3-acl-public-read", &[root.clone()]);
+    // The second file says how far the scan may look around.
+    let named = [root.join("modules/bucket/main.tf"), root.join("notes.txt")];
+    let report = scan("aws-s3-acl-public-read", &named);
+    let [found] = &report.findings[..] else {
+        panic!("one bucket is opened by a root elsewhere: {:?}", report.findings);
+    };
+    assert_eq!(found.finding.resource, "module.o.module.b.aws_s3_bucket.a");
+    assert!(
+        whole
+            .findings
+            .iter()
+            .any(|other| other.finding.message == found.finding.message)
+    );
+    assert_eq!(
+        report.summary.files.values().sum::<usize>(),
+        1,
+        "the callers are context"
+    );
+}
+
+#[test]
+fn callers_are_looked_for_in_the_repository_only() {
+    let files = [
+        ("notes.txt", ""),
+        ("mine/.git/HEAD", ""),
+        ("mine/modules/bucket/main.tf", BUCKET),
+        ("mine/roots/prod/main.tf", CALLER),
+        ("loose/modules/bucket/main.tf", BUCKET),
+        ("loose/roots/prod/main.tf", CALLER),
+    ];
+    let root = directory("callers-of-a-repository", &files);
+    let context = |module: &str| {
+        let named = [root.join("notes.txt"), root.join(module)];
+        let tree = DirectoryTree::walk(&named, WalkOptions::default()).unwrap();
+        let context = tree.files().iter().filter(|file| !tree.is_asked(file));
+        context.map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(context("mine/modules/bucket/main.tf"), ["mine/roots/prod/main.tf"]);
+    assert!(
+        context("loose/modules/bucket/main.tf").is_empty(),
+        "nobody says how far to look"
+    );
+    assert!(context("mine/roots/prod/main.tf").is_empty(), "nobody calls it");
+}
+
+#[test]
+fn a_finding_elsewhere_is_told_where_its_value_comes_from_a_named_file() {
+    let root = directory(
+        "touched-by-its-value",
+        &[
+            (
+                "main.tf",
+                "resource \"aws_s3_bucket\" \"a\" {\n  acl = var.acl\n}\nresource \"aws_s3_bucket\" \"b\" {\n  acl = \"public-read\"\n}\n",
+            ),
+            ("variables.tf", "variable \"acl\" {\n  default = \"public-read\"\n}\n"),
+        ],
+    );
+    let report = scan("aws-s3-acl-public-read", &[root.join("variables.tf")]);
+    let told: Vec<&str> = report
+        .findings
+        .iter()
+        .map(|found| found.finding.resource.as_str())
+        .collect();
+    assert_eq!(
+        told,
+        ["aws_s3_bucket.a"],
+        "b has nothing to do with the file that was named"
+    );
+    let source = &report.sources[&report.findings[0].finding.span.source];
+    assert!(source.path().ends_with("main.tf"), "it is told where it stands");
+}

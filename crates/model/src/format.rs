@@ -197,6 +197,11 @@ pub trait SourceTree: Send + Sync {
         0
     }
 
+    /// How many directories that call the module of a file that was named were one too many to be read with it.
+    fn callers_left_out(&self) -> usize {
+        0
+    }
+
     /// What tells that nobody waits for the scan of this tree any more: formats look at it between files and within long
     /// evaluations. The scanner hands them a tree that has it; no other tree needs one.
     fn cancel(&self) -> Cancel {

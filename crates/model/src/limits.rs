@@ -11,6 +11,10 @@ pub const CONFIGURATION_BYTES: u64 = 1024 * 1024;
 /// Files below one directory that are listed for an expression that asks for them, such as `fileset`.
 pub const FILES_BELOW: usize = 20_000;
 
+/// Terraform in directories that call the module of a file that was named, the nearest first. A hook is run on every commit, and
+/// has to be done before anybody notices; what is left out is counted, and a scan of the whole repository has no such bound.
+pub const CALLERS_BYTES: u64 = 256 * 1024;
+
 /// Nesting of values, blocks and brackets. The deepest real file we have met has 31 levels; parsers recurse, and this
 /// depth fits the smallest thread stack in use.
 pub const NESTING: usize = 128;

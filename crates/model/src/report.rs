@@ -150,6 +150,8 @@ pub struct Summary {
     pub vendored: usize,
     /// Files that were recognised and not scanned, because the configuration excludes them.
     pub excluded: usize,
+    /// Directories that call the module of a file that was named, beyond those that were read with it.
+    pub callers_left_out: usize,
 }
 
 impl Report {

@@ -144,6 +144,7 @@ impl Scanner {
             report.summary.templates = parts;
             report.summary.vendored = tree.vendored();
             report.summary.excluded = unasked.iter().filter(|path| tree.below.is_asked(path)).count();
+            report.summary.callers_left_out = tree.callers_left_out();
             report.problems.extend(problems);
             self.sort_problems(&mut report, tree);
             // What the walk could not look at has no file that anybody could have asked about.

@@ -205,6 +205,7 @@ struct Summary {
     templates: usize,
     vendored: usize,
     excluded: usize,
+    callers_left_out: usize,
     findings: BTreeMap<&'static str, usize>,
     suppressed: usize,
     undecided: usize,
@@ -357,6 +358,7 @@ fn summary(report: &Report) -> Summary {
         templates: report.summary.templates,
         vendored: report.summary.vendored,
         excluded: report.summary.excluded,
+        callers_left_out: report.summary.callers_left_out,
         findings: Severity::ALL
             .into_iter()
             .map(|severity| (severity.name(), by_severity[severity as usize]))

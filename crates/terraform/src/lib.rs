@@ -6,6 +6,7 @@ mod evaluate;
 mod function;
 mod kubernetes;
 mod labels;
+mod local;
 mod lower;
 mod module;
 mod parse;
@@ -22,6 +23,7 @@ use std::sync::Arc;
 use portcullis_model::format::{Assembly, Claim, Format, Grouping, SourceTree};
 use portcullis_model::{Comment, FormatId, Problem, Source, Value};
 
+pub use crate::local::{is_configuration, is_terraform, named_directories};
 pub use crate::settings::{Settings, VarFile};
 use crate::syntax::Body;
 
@@ -64,7 +66,7 @@ impl Format for Terraform {
     }
 
     fn claim_path(&self, path: &str, _tree: &dyn SourceTree) -> Option<Claim> {
-        is_named_as_ours(path).then_some(Claim::Yes(Grouping::Scan))
+        is_terraform(path).then_some(Claim::Yes(Grouping::Scan))
     }
 
     fn claim_text(&self, _path: &str, text: &str) -> Claim {
@@ -76,7 +78,7 @@ impl Format for Terraform {
     }
 
     fn parse(&self, source: &Arc<Source>) -> Tree {
-        if !is_named_as_ours(source.path()) && plan::is_plan(source.text()) {
+        if !is_terraform(source.path()) && plan::is_plan(source.text()) {
             return plan::parse(source);
         }
         parse_tree(source)
@@ -88,12 +90,6 @@ impl Format for Terraform {
         assemblies.extend(plans.into_iter().map(|file| plan::assembly(file, tree)));
         assemblies
     }
-}
-
-/// Whether a file is configuration, or values of variables, by its name.
-fn is_named_as_ours(path: &str) -> bool {
-    let ends = [".tf", ".tofu", ".tfvars", ".tf.json", ".tofu.json", ".tfvars.json"];
-    ends.iter().any(|end| path.ends_with(end))
 }
 
 /// Parses a file by what its name says.

@@ -135,7 +135,12 @@ impl Group<'_> {
             let mut cover = settler.cover(at, &subject.calls, info);
             let call = subject.calls.iter().rev().find(|call| self.is_asked(call.head));
             let call = call.filter(|_| !is_asked);
-            if (!subject.is_called() && is_called) || (call.is_none() && !is_asked) {
+            let comes_from_asked = || {
+                let mut steps = subject.origin.iter().flat_map(|origin| origin.steps());
+                steps.any(|step| self.is_asked(step.span))
+            };
+            let is_wanted = is_asked || call.is_some() || comes_from_asked();
+            if (!subject.is_called() && is_called) || !is_wanted {
                 continue;
             }
             let area = self.area(call.map_or(at, |call| call.head).source);

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use ignore::{DirEntry, WalkBuilder, WalkState};
 use portcullis_model::{Problem, ProblemKind, ReadError, SourceTree, limits};
 
+use super::callers;
 use crate::compare::Standing;
 use crate::error::Error;
 
@@ -14,7 +15,7 @@ use crate::error::Error;
 const VENDORED: [&str; 5] = [".terraform", ".terragrunt-cache", "node_modules", "vendor", ".venv"];
 
 /// Folders of version control; never read.
-const INTERNAL: [&str; 4] = [".git", ".hg", ".svn", ".jj"];
+pub(super) const INTERNAL: [&str; 4] = [".git", ".hg", ".svn", ".jj"];
 
 /// What a walk takes in.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +49,7 @@ pub struct DirectoryTree {
     /// Whether vendored folders were walked too.
     vendored_too: bool,
     file_bytes: u64,
+    callers_left_out: usize,
 }
 
 /// What a walk has met so far.
@@ -61,7 +63,7 @@ struct Found {
 impl DirectoryTree {
     /// Walks the paths given, each a file or a directory. Files are named relative to the current directory where all
     /// paths lie in it, else relative to the directory that holds them all. The files beside a file that is given are
-    /// part of the tree too, as context.
+    /// part of the tree too, as context, and so are the Terraform directories of its repository that call its module.
     ///
     /// # Errors
     /// When a path is not there or cannot be looked at.
@@ -84,11 +86,11 @@ impl DirectoryTree {
         }
         let mut found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
         let asked: BTreeSet<Arc<str>> = found.files.drain(..).collect();
-        let beside = roots
-            .iter()
-            .filter(|root| root.is_file())
-            .filter_map(|root| root.parent());
-        let mut context: BTreeSet<Arc<str>> = beside.flat_map(|folder| files_in(folder, &base)).collect();
+        let named: Vec<PathBuf> = roots.into_iter().filter(|root| root.is_file()).collect();
+        let beside: BTreeSet<&Path> = named.iter().filter_map(|file| file.parent()).collect();
+        let mut context: BTreeSet<Arc<str>> = beside.into_iter().flat_map(|folder| files_in(folder, &base)).collect();
+        let callers = callers::of(&named, &base, options);
+        context.extend(callers.files);
         context.retain(|path| !asked.contains(path));
         found.files.extend(asked.iter().chain(&context).cloned());
         found.files.sort_unstable();
@@ -109,6 +111,7 @@ impl DirectoryTree {
             vendored: found.vendored,
             vendored_too: options.vendored,
             file_bytes: limits::FILE_BYTES,
+            callers_left_out: callers.left_out,
         })
     }
 
@@ -241,6 +244,13 @@ fn folders_in(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn walk_root(root: &Path, base: &Path, options: WalkOptions, found: &Mutex<Found>) {
+    walker(root, options)
+        .build_parallel()
+        .run(|| Box::new(|entry| visit(entry, base, options, found)));
+}
+
+/// What walks below a directory, and takes in what is wanted of it.
+pub(super) fn walker(root: &Path, options: WalkOptions) -> WalkBuilder {
     let mut builder = WalkBuilder::new(root);
     builder
         .standard_filters(false)
@@ -251,8 +261,17 @@ fn walk_root(root: &Path, base: &Path, options: WalkOptions, found: &Mutex<Found
         .require_git(false)
         .follow_links(false);
     builder
-        .build_parallel()
-        .run(|| Box::new(|entry| visit(entry, base, options, found)));
+}
+
+/// Whether a folder that a walk meets is not entered.
+pub(super) fn is_passed_over(folder: &DirEntry, options: WalkOptions) -> bool {
+    let name = folder.file_name().to_string_lossy();
+    INTERNAL.contains(&name.as_ref()) || is_vendored(folder, options)
+}
+
+fn is_vendored(folder: &DirEntry, options: WalkOptions) -> bool {
+    let name = folder.file_name().to_string_lossy();
+    !options.vendored && folder.depth() > 0 && VENDORED.contains(&name.as_ref())
 }
 
 fn visit(entry: Result<DirEntry, ignore::Error>, base: &Path, options: WalkOptions, found: &Mutex<Found>) -> WalkState {
@@ -268,15 +287,11 @@ fn visit(entry: Result<DirEntry, ignore::Error>, base: &Path, options: WalkOptio
         return WalkState::Continue;
     };
     if kind.is_dir() {
-        let name = entry.file_name().to_string_lossy();
-        if INTERNAL.contains(&name.as_ref()) {
-            return WalkState::Skip;
-        }
-        if !options.vendored && entry.depth() > 0 && VENDORED.contains(&name.as_ref()) {
-            lock().vendored += 1;
-            return WalkState::Skip;
-        }
-        return WalkState::Continue;
+        lock().vendored += usize::from(is_vendored(&entry, options));
+        return match is_passed_over(&entry, options) {
+            true => WalkState::Skip,
+            false => WalkState::Continue,
+        };
     }
     let path = relative(entry.path(), base);
     if kind.is_symlink() {
@@ -318,7 +333,7 @@ fn walk_problem(error: &ignore::Error, base: &Path) -> Problem {
 }
 
 /// The path below the base, with `/` between its parts.
-fn relative(path: &Path, base: &Path) -> String {
+pub(super) fn relative(path: &Path, base: &Path) -> String {
     let path = path.strip_prefix(base).unwrap_or(path);
     let parts = path.components().filter_map(|part| match part {
         Component::Normal(name) => Some(name.to_string_lossy()),
@@ -342,6 +357,10 @@ impl SourceTree for DirectoryTree {
 
     fn vendored(&self) -> usize {
         self.vendored
+    }
+
+    fn callers_left_out(&self) -> usize {
+        self.callers_left_out
     }
 
     fn directory(&self, path: &str) -> Vec<Arc<str>> {

@@ -1,6 +1,8 @@
 //! The trees that files are read from: a directory, a map in memory, or one laid over another.
 
 #[cfg(feature = "fs")]
+mod callers;
+#[cfg(feature = "fs")]
 mod directory;
 mod memory;
 mod overlay;

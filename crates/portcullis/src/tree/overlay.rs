@@ -80,6 +80,10 @@ impl SourceTree for OverlayTree<'_> {
         self.below.vendored()
     }
 
+    fn callers_left_out(&self) -> usize {
+        self.below.callers_left_out()
+    }
+
     fn below(&self, path: &str) -> Option<Vec<Arc<str>>> {
         let files = self.below.below(path)?;
         Some(self.with_ours(files, |ours| within(ours, path).is_some()))

@@ -34,6 +34,10 @@ impl SourceTree for WatchedTree<'_> {
         self.below.vendored()
     }
 
+    fn callers_left_out(&self) -> usize {
+        self.below.callers_left_out()
+    }
+
     fn cancel(&self) -> Cancel {
         self.cancel.clone()
     }

@@ -58,6 +58,10 @@ pub(super) fn write(out: &mut String, report: &Report, paint: &Paint, options: &
             count(summary.excluded, "file")
         ));
     }
+    if summary.callers_left_out > 0 {
+        let directories = plural(summary.callers_left_out, "directory", "directories");
+        unread.push(format!("{directories} of callers left out (scan its repository)"));
+    }
     if !unread.is_empty() {
         let line = unread.join(paint.marks().between);
         out.push_str(&paint.tone(Tone::Dim, &line));

@@ -95,11 +95,7 @@ impl<'t> Program<'t> {
         let mut seen: Vec<Arc<str>> = self.modules.keys().cloned().collect();
         for _ in 0..ROUNDS {
             for module in seen.drain(..).filter_map(|path| self.modules.get(&path)) {
-                let called = module.all_calls().filter_map(|(_, call)| match named(call).0 {
-                    Named::Local(local) => path::join(&module.path, local).map(Arc::from),
-                    Named::Elsewhere(_) | Named::Computed => None,
-                });
-                wanted.extend(called);
+                wanted.extend(local_calls(module));
             }
             wanted.retain(|path| !self.modules.contains_key(path));
             if wanted.is_empty() {
@@ -117,14 +113,29 @@ impl<'t> Program<'t> {
         self.modules.get(path)
     }
 
-    /// The directories in which there is something that was asked about, in their order.
+    /// The directories in which there is something that was asked about, and those from which calls lead to one, in their
+    /// order.
     pub(crate) fn asked(&self) -> Vec<Arc<str>> {
-        let is_asked = |module: &Module| {
+        let mut asked: BTreeSet<&Arc<str>> = BTreeSet::new();
+        let mut fresh: Vec<&Arc<str>> = Vec::new();
+        for module in self.modules.values() {
             let mut files = module.files.iter();
-            files.any(|file| self.tree.is_asked(file.source.path()))
-        };
-        let asked = self.modules.values().filter(|module| is_asked(module));
-        asked.map(|module| Arc::clone(&module.path)).collect()
+            if files.any(|file| self.tree.is_asked(file.source.path())) {
+                asked.insert(&module.path);
+                fresh.push(&module.path);
+            }
+        }
+        let mut callers: HashMap<Arc<str>, Vec<&Arc<str>>> = HashMap::new();
+        for module in self.modules.values().filter(|module| !asked.contains(&module.path)) {
+            for called in local_calls(module) {
+                callers.entry(called).or_default().push(&module.path);
+            }
+        }
+        while let Some(called) = fresh.pop() {
+            let callers = callers.get(called).into_iter().flatten();
+            fresh.extend(callers.filter(|caller| asked.insert(caller)));
+        }
+        asked.into_iter().cloned().collect()
     }
 
     pub(crate) fn file(&self, id: SourceId) -> Option<&Arc<File>> {
@@ -153,6 +164,14 @@ impl<'t> Program<'t> {
             .filter(|module| !module.blocks.is_empty())
             .ok_or(Unresolved::Missing)
     }
+}
+
+/// The directories that a module calls by their paths.
+fn local_calls(module: &Module) -> impl Iterator<Item = Arc<str>> {
+    module.all_calls().filter_map(|(_, call)| match named(call).0 {
+        Named::Local(local) => path::join(&module.path, local).map(Arc::from),
+        Named::Elsewhere(_) | Named::Computed => None,
+    })
 }
 
 impl Texts for Program<'_> {

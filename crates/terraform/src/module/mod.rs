@@ -13,7 +13,7 @@ mod expansion;
 mod files;
 mod load;
 mod overrides;
-mod path;
+pub(crate) mod path;
 mod place;
 mod providers;
 mod source;

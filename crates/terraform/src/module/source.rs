@@ -7,6 +7,7 @@ use portcullis_model::{Source, SourceId, SourceTree, Span};
 use smol_str::SmolStr;
 
 use super::path;
+use crate::local::is_local;
 use crate::syntax::Block;
 
 /// What a call's `source` says.
@@ -25,9 +26,7 @@ pub(crate) fn named(call: &Block) -> (Named<'_>, Span) {
         return (Named::Computed, call.head);
     };
     let named = match source.value.as_text() {
-        Some(text) if text.starts_with("./") || text.starts_with("../") || text == "." || text == ".." => {
-            Named::Local(text)
-        }
+        Some(text) if is_local(text) => Named::Local(text),
         Some(text) => Named::Elsewhere(text),
         None => Named::Computed,
     };
