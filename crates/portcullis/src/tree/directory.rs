@@ -86,7 +86,7 @@ impl DirectoryTree {
         }
         let mut found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
         let asked: BTreeSet<Arc<str>> = found.files.drain(..).collect();
-        let named: Vec<PathBuf> = roots.into_iter().filter(|root| root.is_file()).collect();
+        let named: Vec<PathBuf> = roots.iter().filter(|root| root.is_file()).cloned().collect();
         let beside: BTreeSet<&Path> = named.iter().filter_map(|file| file.parent()).collect();
         let mut context: BTreeSet<Arc<str>> = beside.into_iter().flat_map(|folder| files_in(folder, &base)).collect();
         let callers = callers::of(&named, &base, options);
