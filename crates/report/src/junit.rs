@@ -8,6 +8,8 @@
 //! - Jenkins sorts by package and class, which are the parts of `classname` before and after its last full stop. That is
 //!   `portcullis` and the rule, since a path would be torn apart at its extension.
 //! - GitLab shows the content of a failure and not its attributes, so the content says everything.
+//! - Jenkins' other plug-in, `xunit`, holds files to a schema without `file` and `line`, which GitLab and others show; its
+//!   users take the plug-in `junit`.
 //! - Readers complain of a file without a case, so a scan that finds nothing is one case that passes.
 //!
 //! A finding is a `failure`; a problem is an `error`, since what was not read was not judged. There is no time of day and
@@ -26,6 +28,9 @@ use crate::{NAME, clean};
 
 /// Related places of one finding that are told.
 const RELATED: usize = 10;
+
+/// Characters of the name of a case. Azure takes 512 for it and the rule.
+const NAME_CHARACTERS: usize = 400;
 
 /// The report of a scan.
 #[must_use]
@@ -85,7 +90,7 @@ fn open(out: &mut impl Write, element: &str, name: &str, (failures, errors): (us
     let (name, tests) = (xml(&clean::name(name)).into_owned(), (failures + errors).max(1));
     writeln!(
         out,
-        r#"<{element} name="{name}" tests="{tests}" failures="{failures}" errors="{errors}" skipped="0" time="0">"#
+        r#"<{element} name="{name}" tests="{tests}" failures="{failures}" errors="{errors}" time="0">"#
     )
 }
 
@@ -112,15 +117,16 @@ struct Case<'r> {
 impl Case<'_> {
     fn write(&self, out: &mut impl Write, places: &Places<'_>, names: &mut HashMap<String, usize>) -> io::Result<()> {
         let entry = &self.entry;
-        let message = xml(&clean::line(entry.message)).into_owned();
-        let file = xml(&clean::name(file(entry))).into_owned();
-        let class = format!("{NAME}.{}", xml(entry.name));
-        let mut name = format!("{file}: {message}");
+        let (file, message) = (clean::name(file(entry)), clean::line(entry.message));
+        let class = format!("{NAME}.{}", entry.name);
+        let mut name: String = format!("{file}: {message}").chars().take(NAME_CHARACTERS).collect();
         let count = names.entry(format!("{class} {name}")).or_default();
         *count += 1;
         if *count > 1 {
             name.push_str(&format!(" ({count})"));
         }
+        let (file, message) = (xml(&file), xml(&message));
+        let (class, name) = (xml(&class), xml(&name));
         write!(out, r#"    <testcase classname="{class}" name="{name}""#)?;
         if entry.file.is_some() {
             write!(out, r#" file="{file}""#)?;

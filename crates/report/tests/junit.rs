@@ -90,6 +90,23 @@ fn equal_findings_of_a_file_are_told_apart_without_their_lines() {
 }
 
 #[test]
+fn names_are_short_enough_for_azure_and_still_unique() {
+    let source = source(0, &"deep/".repeat(200), "xx");
+    let at = |start, message| finding("a-b", Severity::Low, source.span(start, start + 1), message);
+    let text = junit::scan(&report(&[&source], vec![at(0, "this"), at(1, "that")]));
+    let document = read(&text);
+    for case in document.descendants().filter(|node| node.has_tag_name("testcase")) {
+        let full = format!("{:?}.{:?}", case.attribute("classname"), case.attribute("name"));
+        assert!(full.chars().count() < 512, "{full}");
+        assert_eq!(
+            case.attribute("file"),
+            Some(source.path().as_ref()),
+            "the path itself is whole"
+        );
+    }
+}
+
+#[test]
 fn nothing_from_a_file_breaks_the_xml() {
     let report = hostile();
     let text = junit::scan(&report);
