@@ -4,10 +4,12 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use portcullis::WalkOptions;
 use portcullis_model::Severity;
 
 use crate::baseline::BaselineArgs;
 use crate::comparison::ComparisonArgs;
+use crate::config::ConfigArgs;
 use crate::outputs::OutputArgs;
 
 /// Policy-as-code linter for Terraform, Helm, Kubernetes, Dockerfiles and GitHub workflows.
@@ -52,9 +54,9 @@ pub(crate) struct ScanArgs {
     #[command(flatten)]
     pub(crate) outputs: OutputArgs,
 
-    /// The mildest finding or problem that makes the exit status 1
-    #[arg(long, value_name = "SEVERITY", value_enum, default_value_t = FailOn::Low)]
-    pub(crate) fail_on: FailOn,
+    /// The mildest finding or problem that makes the exit status 1 [default: low]
+    #[arg(long, value_name = "SEVERITY", value_enum)]
+    pub(crate) fail_on: Option<FailOn>,
 
     /// List the findings that are suppressed, with their reasons
     #[arg(long)]
@@ -80,9 +82,13 @@ pub(crate) struct ScanArgs {
 /// What is scanned, and for what.
 #[derive(Debug, Args)]
 pub(crate) struct Subject {
-    /// Files and directories to scan; `-` reads standard input [default: the current directory]
+    /// Files and directories to scan; `-` reads standard input [default: what the configuration says, or the
+    /// current directory]
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) config: ConfigArgs,
 
     #[command(flatten)]
     pub(crate) choice: Choice,
@@ -99,10 +105,6 @@ pub(crate) struct Subject {
     #[arg(long, value_name = "NAME")]
     pub(crate) workspace: Option<String>,
 
-    /// Read no configuration file (there is none yet; accepted so that scripts can already say it)
-    #[arg(long)]
-    pub(crate) no_config: bool,
-
     /// Scan files that .gitignore leaves out too
     #[arg(long)]
     pub(crate) no_gitignore: bool,
@@ -117,12 +119,11 @@ pub(crate) struct Subject {
 }
 
 impl Subject {
-    /// The paths given, or the current directory.
-    pub(crate) fn paths_or_here(&self) -> Vec<PathBuf> {
-        if self.paths.is_empty() {
-            vec![PathBuf::from(".")]
-        } else {
-            self.paths.clone()
+    /// What a walk takes in.
+    pub(crate) fn walk(&self) -> WalkOptions {
+        WalkOptions {
+            gitignore: !self.no_gitignore,
+            vendored: self.include_vendored,
         }
     }
 }
@@ -204,5 +205,10 @@ impl FailOn {
             FailOn::Critical => Some(Severity::Critical),
             FailOn::Never => None,
         }
+    }
+
+    /// The one of this name.
+    pub(crate) fn of_name(name: &str) -> Option<Self> {
+        Self::from_str(name, false).ok()
     }
 }

@@ -3,11 +3,12 @@
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{anyhow, bail};
+use anyhow::{Context, anyhow, bail};
 use clap::Args;
 use portcullis::Baseline;
 
 use crate::args::Subject;
+use crate::config::Target;
 use crate::progress::Progress;
 use crate::{CLEAN, output, scan};
 
@@ -21,13 +22,13 @@ pub(crate) struct BaselineArgs {
     subject: Subject,
 
     /// The file to write; its entries name files from its directory, so keep it at the top of the repository [default:
-    /// portcullis-baseline.json]
+    /// the one of the configuration, or portcullis-baseline.json]
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
 
-    /// Drop the entries of this file that match nothing any more, and add none [default: portcullis-baseline.json]
-    #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = FILE, conflicts_with = "output")]
-    prune: Option<PathBuf>,
+    /// Drop the entries of this file that match nothing any more, and add none [default: as of --output]
+    #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with = "output")]
+    prune: Option<Option<PathBuf>>,
 
     /// Say nothing but errors
     #[arg(long, short)]
@@ -36,15 +37,23 @@ pub(crate) struct BaselineArgs {
 
 /// Scans, and writes or prunes.
 pub(crate) fn run(args: &BaselineArgs) -> anyhow::Result<u8> {
-    let old = args.prune.as_deref().map(read).transpose()?;
-    let scanner = scan::scanner(&args.subject)?;
     let progress = Progress::start("scanning", !args.quiet);
-    let tree = scanner.walk(&args.subject.paths_or_here())?;
+    let target = Target::Paths(&args.subject.paths, args.subject.walk());
+    let (scanner, said) = scan::prepare(&args.subject, target)?;
+    let configured = said.baseline.as_ref().map(|named| &named.path);
+    let named = args
+        .prune
+        .iter()
+        .flatten()
+        .next()
+        .or(args.output.as_ref())
+        .or(configured);
+    let file = named.map_or(Path::new(FILE), PathBuf::as_path);
+    let old = args.prune.as_ref().map(|_| read(file)).transpose()?;
+    let tree = said.tree.context("there is nothing to scan")?;
     let report = scanner.scan_tree(&tree);
     drop(progress);
 
-    let named = args.prune.as_ref().or(args.output.as_ref());
-    let file = named.map_or(Path::new(FILE), PathBuf::as_path);
     let prefix = prefix(file, tree.base());
     let (baseline, done) = match old {
         Some(old) => {

@@ -3,6 +3,7 @@
 mod args;
 mod baseline;
 mod comparison;
+mod config;
 mod date;
 mod output;
 mod outputs;

@@ -6,6 +6,9 @@ use std::path::Path;
 
 use anyhow::Context;
 
+use crate::config::Faults;
+use crate::terminal;
+
 /// Writes to standard output. A reader that has seen enough and closed the pipe is no failure.
 pub(crate) fn to_stdout(text: &[u8]) -> anyhow::Result<()> {
     stream_to_stdout(|out| out.write_all(text))
@@ -36,6 +39,10 @@ pub(crate) fn stream_to_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> 
 
 /// Says on standard error why nothing could be done.
 pub(crate) fn complain(error: &anyhow::Error) {
+    let text = match error.downcast_ref::<Faults>() {
+        Some(faults) => faults.text(&terminal::fit_errors()),
+        None => format!("error: {error:#}\n"),
+    };
     // With standard error closed there is nobody left to tell.
-    let _ = writeln!(std::io::stderr(), "error: {error:#}");
+    let _ = std::io::stderr().write_all(text.as_bytes());
 }

@@ -13,17 +13,17 @@ use crate::output;
 /// Which reports.
 #[derive(Debug, Args)]
 pub(crate) struct OutputArgs {
-    /// What to print
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(crate) format: Format,
+    /// What to print [default: text]
+    #[arg(long, value_enum)]
+    format: Option<Format>,
 
     /// Also write the report to a file, whose directory is made where it is missing; can be given several times
     #[arg(long, value_name = "FORMAT=FILE", value_parser = parse_output)]
-    pub(crate) output: Vec<Output>,
+    output: Vec<Output>,
 
     /// Leave suppressed findings out of JSON, SARIF and CSV: GitHub shows those in SARIF as open alerts
     #[arg(long)]
-    pub(crate) omit_suppressed: bool,
+    omit_suppressed: bool,
 }
 
 /// The forms of a report.
@@ -54,35 +54,68 @@ pub(crate) struct Output {
     pub(crate) path: PathBuf,
 }
 
+impl Format {
+    /// Its name, as users write it.
+    pub(crate) fn name(self) -> String {
+        let value = self.to_possible_value();
+        value.map_or_else(String::new, |value| value.get_name().to_owned())
+    }
+
+    /// The format of this name.
+    pub(crate) fn of_name(name: &str) -> Option<Self> {
+        Self::from_str(name, false).ok()
+    }
+}
+
+/// All that comes out of a scan.
+#[derive(Debug)]
+pub(crate) struct Outputs {
+    format: Format,
+    files: Vec<Output>,
+    omit: Omit,
+}
+
 impl OutputArgs {
-    /// Refuses outputs that would overwrite each other. Better before a scan than after it.
-    pub(crate) fn check(&self) -> anyhow::Result<()> {
-        for (number, one) in self.output.iter().enumerate() {
+    /// These, and what the configuration says where they say nothing. Outputs that would overwrite each other are refused:
+    /// better before a scan than after it.
+    pub(crate) fn over(&self, format: Option<Format>, files: Vec<Output>) -> anyhow::Result<Outputs> {
+        let files = if self.output.is_empty() {
+            files
+        } else {
+            self.output.clone()
+        };
+        for (number, one) in files.iter().enumerate() {
             let path = std::path::absolute(&one.path)?;
-            for other in self.output.iter().take(number) {
+            for other in files.iter().take(number) {
                 if std::path::absolute(&other.path)? == path {
                     bail!(
-                        "two reports would go to {}; give each --output a file of its own",
+                        "two reports would go to {}; give each a file of its own",
                         one.path.display()
                     );
                 }
             }
         }
-        Ok(())
+        Ok(Outputs {
+            format: self.format.or(format).unwrap_or(Format::Text),
+            files,
+            omit: Omit {
+                suppressed: self.omit_suppressed,
+            },
+        })
     }
+}
 
+impl Outputs {
     /// Writes the report in all its forms: to files plainly, to standard output as fits what is there.
     pub(crate) fn write(&self, report: &Report, plain: &text::Options, terminal: &text::Options) -> anyhow::Result<()> {
-        for file in &self.output {
+        for file in &self.files {
             output::stream_to_file(&file.path, |out| self.render(file.format, report, plain, out))?;
         }
         output::stream_to_stdout(|out| self.render(self.format, report, terminal, out))
     }
 
     fn render(&self, format: Format, report: &Report, options: &text::Options, out: &mut dyn Write) -> io::Result<()> {
-        let omit = Omit {
-            suppressed: self.omit_suppressed,
-        };
+        let omit = self.omit;
         match format {
             Format::Text => out.write_all(text::scan(report, options).as_bytes()),
             Format::Json => json::write(report, omit, out),

@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, bail};
-use portcullis::{Config, MemoryTree, Scanner, Standing, WalkOptions, compare};
+use portcullis::{Config, MemoryTree, Scanner, Standing, compare};
 use portcullis_model::limits;
 use portcullis_report::text;
 
-use crate::args::{ScanArgs, Subject};
+use crate::args::{FailOn, ScanArgs, Subject};
+use crate::config::{self, Configuration, Target};
 use crate::progress::Progress;
 use crate::{CLEAN, FOUND, date, terminal};
 
@@ -19,21 +20,21 @@ const STDIN: &str = "-";
 /// Scans, prints, writes, and says whether the gate stays open.
 pub(crate) fn run(args: &ScanArgs) -> anyhow::Result<u8> {
     let begun = Instant::now();
-    args.outputs.check()?;
     let input = Input::of(args)?;
-    let scanner = scanner(&args.subject)?;
     let progress = Progress::start("scanning", !args.quiet);
-    let report = match &input {
-        Input::Paths(paths) => {
-            let tree = scanner.walk(paths)?;
-            let earlier = args.comparison.earlier(&tree)?;
-            compare(scanner.scan_tree(&tree), &earlier, &|path| tree.standing(path))
-        }
-        Input::Text { path, text } => {
+    let (scanner, said) = prepare(&args.subject, input.target(&args.subject))?;
+    let outputs = args.outputs.over(said.format, said.outputs)?;
+    let report = match (&input, &said.tree) {
+        (Input::Text { path, text }, _) => {
             let report = scanner.scan_tree(&MemoryTree::new([(path.as_str(), text.as_slice())]));
-            let earlier = args.comparison.earlier_of_text()?;
+            let earlier = args.comparison.earlier_of_text(said.baseline)?;
             compare(report, &earlier, &|file| standing_of_text(file, path))
         }
+        (Input::Paths(_), Some(tree)) => {
+            let earlier = args.comparison.earlier(tree, said.baseline)?;
+            compare(scanner.scan_tree(tree), &earlier, &|path| tree.standing(path))
+        }
+        (Input::Paths(_), None) => bail!("there is nothing to scan"),
     };
     drop(progress);
 
@@ -46,30 +47,37 @@ pub(crate) fn run(args: &ScanArgs) -> anyhow::Result<u8> {
         ..text::Options::default()
     };
     let terminal = terminal::fit(plain, args.color);
-    args.outputs.write(&report, &plain, &terminal)?;
+    outputs.write(&report, &plain, &terminal)?;
 
-    let fails = args
-        .fail_on
+    let fail_on = said.fail_on.unwrap_or(FailOn::Low);
+    let fails = fail_on
         .threshold()
         .is_some_and(|threshold| report.worst() >= Some(threshold));
     Ok(if fails { FOUND } else { CLEAN })
 }
 
-/// The scanner that was asked for.
-pub(crate) fn scanner(subject: &Subject) -> anyhow::Result<Scanner> {
-    Ok(Scanner::new(Config {
-        select: words(&subject.choice.select),
-        ignore: words(&subject.choice.ignore),
+/// The scanner that arguments and configuration ask for, and what else the configuration says.
+pub(crate) fn prepare(subject: &Subject, target: Target<'_>) -> anyhow::Result<(Scanner, Configuration)> {
+    let mut said = config::load(&subject.config, target)?;
+    let mut scopes = std::mem::take(&mut said.scopes);
+    scopes.push(config::scope_of_arguments(&subject.choice));
+    let var_files = if subject.var_file.is_empty() {
+        std::mem::take(&mut said.var_files)
+    } else {
+        subject.var_file.clone()
+    };
+    let scanner = Scanner::new(Config {
+        scopes,
+        sources: std::mem::take(&mut said.sources),
+        policies: std::mem::take(&mut said.policies),
         jobs: subject.jobs.map(Into::into),
-        walk: WalkOptions {
-            gitignore: !subject.no_gitignore,
-            vendored: subject.include_vendored,
-        },
-        var_files: subject.var_file.iter().cloned().map(Into::into).collect(),
-        workspace: subject.workspace.clone(),
+        walk: subject.walk(),
+        var_files: var_files.into_iter().map(Into::into).collect(),
+        workspace: subject.workspace.clone().or(said.workspace.take()),
         today: Some(subject.today.clone().unwrap_or_else(date::today)),
         ..Config::default()
-    })?)
+    })?;
+    Ok((scanner, said))
 }
 
 /// What became of a file, where only one text is scanned.
@@ -103,7 +111,14 @@ impl Input {
                 "to scan standard input, say what file it is, since formats are told by name: \
                  --stdin-filename deploy/Dockerfile"
             ),
-            None => Ok(Input::Paths(args.subject.paths_or_here())),
+            None => Ok(Input::Paths(args.subject.paths.clone())),
+        }
+    }
+
+    fn target(&self, subject: &Subject) -> Target<'_> {
+        match self {
+            Input::Text { path, .. } => Target::Text(path),
+            Input::Paths(paths) => Target::Paths(paths, subject.walk()),
         }
     }
 

@@ -14,7 +14,7 @@ mod settings;
 mod words;
 
 use portcullis::Scope;
-use portcullis_model::{ProblemKind, RuleInfo, Severity, Source, Span, Value};
+use portcullis_model::{ProblemKind, RuleInfo, Source, Span, Value};
 
 pub use reference::reference;
 pub use schema::schema;
@@ -78,8 +78,8 @@ pub struct Settings {
     pub var_files: Vec<Located<String>>,
     /// The workspace of Terraform.
     pub workspace: Option<String>,
-    /// What makes a scan fail.
-    pub fail_on: Option<FailOn>,
+    /// The severity that makes a scan fail, or `never`.
+    pub fail_on: Option<String>,
     /// The format of what is printed.
     pub format: Option<String>,
     /// Reports that go to files.
@@ -88,15 +88,6 @@ pub struct Settings {
     pub baseline: Option<Located<String>>,
     /// What holds for the files below the directory. Where that is, whoever read the file has to say.
     pub scope: Scope,
-}
-
-/// What makes a scan fail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FailOn {
-    /// Findings and problems that are at least so bad.
-    AtLeast(Severity),
-    /// Nothing.
-    Never,
 }
 
 /// A report that goes to a file.

@@ -6,7 +6,7 @@ use portcullis_model::{Severity, Value};
 
 use crate::check::setting;
 use crate::words::Rules;
-use crate::{FailOn, Known, Located, Output, Settings};
+use crate::{Known, Located, Output, Settings};
 
 /// What a file sets.
 pub(crate) fn of(map: &Map, known: &Known<'_>) -> Settings {
@@ -17,7 +17,7 @@ pub(crate) fn of(map: &Map, known: &Known<'_>) -> Settings {
         policies: texts(map, "policies"),
         var_files: terraform.map(|map| texts(map, "var-files")).unwrap_or_default(),
         workspace: terraform.and_then(|map| word(map, "workspace")),
-        fail_on: map.get("fail-on").and_then(Value::as_str).map(fail_on),
+        fail_on: word(map, "fail-on"),
         format: word(map, "format"),
         outputs: outputs.filter_map(|entry| output(entry.as_map()?)).collect(),
         baseline: map.get("baseline").and_then(text),
@@ -79,10 +79,6 @@ fn output(map: &Map) -> Option<Output> {
         format: word(map, "format")?,
         file: map.get("file").and_then(text)?,
     })
-}
-
-fn fail_on(word: &str) -> FailOn {
-    Severity::from_name(word).map_or(FailOn::Never, FailOn::AtLeast)
 }
 
 /// The texts of a key that takes a list of texts or one.

@@ -4,7 +4,7 @@
 
 use portcullis::Setting;
 use portcullis_config::keys::{KEYS, Key};
-use portcullis_config::{Draft, FailOn, Fault, Known, Settings, Standing, schema};
+use portcullis_config::{Draft, Fault, Known, Settings, Standing, schema};
 use portcullis_model::{RuleInfo, Severity, Source, SourceId};
 use portcullis_yaml as yaml;
 
@@ -77,7 +77,7 @@ waivers:
     assert_eq!(texts(&settings.policies), ["policies"]);
     assert_eq!(texts(&settings.var_files), ["a.tfvars", "b.tfvars"]);
     assert_eq!(settings.workspace.as_deref(), Some("production"));
-    assert_eq!(settings.fail_on, Some(FailOn::Never));
+    assert_eq!(settings.fail_on.as_deref(), Some("never"));
     assert_eq!(settings.format.as_deref(), Some("json"));
     assert_eq!(settings.outputs[0].file.value, "out.sarif");
     assert_eq!(settings.baseline.unwrap().value, "baseline.json");
