@@ -146,3 +146,45 @@ fn suppressed_findings_are_left_out_of_reports_for_programs_when_asked() {
         assert_eq!(told(format, &open), (2, 1), "{format}");
     }
 }
+
+#[test]
+fn beside_a_baseline_each_format_tells_what_its_readers_need() {
+    let sandbox = sandbox("beside");
+    let written = sandbox.run(&["baseline", ".", "--select", "image-latest-tag"]);
+    assert_eq!(written.status, Some(0), "{written:?}");
+    sandbox.write("new/Dockerfile", "FROM ubuntu:latest\nUSER 1000\n");
+    sandbox.write("app/Dockerfile", "FROM alpine:3.20\nUSER 1000\n");
+    let report = |format| {
+        let outcome = scan(
+            &sandbox,
+            &["--format", format, "--baseline", "portcullis-baseline.json"],
+        );
+        assert_eq!(outcome.status, Some(1), "{outcome:?}");
+        outcome.stdout
+    };
+    for format in ["text", "json", "github", "junit"] {
+        assert_eq!(told(format, &report(format)), (1, 0), "{format} tells only what is new");
+    }
+    for format in ["sarif", "gitlab"] {
+        assert_eq!(
+            told(format, &report(format)),
+            (2, 1),
+            "{format} tells all that is there"
+        );
+    }
+    let markdown = report("markdown");
+    for part in [
+        "1 new finding ❌",
+        "`new/Dockerfile:1`",
+        "1 fixed finding",
+        "`app/Dockerfile`",
+    ] {
+        assert!(markdown.contains(part), "{part}: {markdown}");
+    }
+    let states: Vec<String> = report("csv")
+        .lines()
+        .skip(1)
+        .map(|line| line.split(',').take(1).collect())
+        .collect();
+    assert_eq!(states, ["new", "unchanged", "suppressed", "fixed", "unchanged"]);
+}

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use csv::{Terminator, WriterBuilder};
-use portcullis_model::{Finding, Fixed, Report, Suppression};
+use portcullis_model::{Finding, Fixed, Report, RuleInfo, Suppression};
 use serde::Serialize;
 
 use crate::entry::Entry;
@@ -54,7 +54,7 @@ pub fn write(report: &Report, omit: Omit, out: impl Write) -> io::Result<()> {
         out.serialize(finding.accepted(&it.suppression))?;
     }
     for it in report.comparison.iter().flat_map(|comparison| &comparison.fixed) {
-        out.serialize(fixed(it))?;
+        out.serialize(table.fixed(it))?;
     }
     for (state, it) in problems {
         out.serialize(Row::of(state, &Entry::of_problem(&table.places, it)))?;
@@ -155,19 +155,20 @@ impl<'r> Table<'r> {
             ..Row::of(state, &Entry::of_finding(self.report, &self.places, finding))
         }
     }
-}
 
-fn fixed(fixed: &Fixed) -> Row<'_> {
-    Row {
-        state: "fixed",
-        severity: fixed.severity.name(),
-        rule: cell(&fixed.rule),
-        message: cell(&fixed.message),
-        file: cell(&fixed.file),
-        line: fixed.line,
-        resource: cell(&fixed.resource),
-        url: cell(&crate::rule_url(&fixed.rule)).into_owned().into(),
-        ..Row::default()
+    fn fixed(&self, fixed: &'r Fixed) -> Row<'r> {
+        Row {
+            state: "fixed",
+            severity: fixed.severity.name(),
+            rule: cell(&fixed.rule),
+            title: cell(self.report.rule(&fixed.rule).map_or("", RuleInfo::title)),
+            message: cell(&fixed.message),
+            file: cell(&fixed.file),
+            line: fixed.line,
+            resource: cell(&fixed.resource),
+            url: cell(&crate::rule_url(&fixed.rule)).into_owned().into(),
+            ..Row::default()
+        }
     }
 }
 

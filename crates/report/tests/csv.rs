@@ -42,6 +42,7 @@ fn a_comparison_tells_states_and_a_waiver_its_owner() {
         column(&records, "state"),
         ["new", "unchanged", "suppressed", "fixed", "new", "unchanged"]
     );
+    assert_eq!(records[3]["title"], "Something about k8s-privileged is wrong");
     assert_eq!(records[2]["owner"], "platform@example.com");
     assert_eq!(records[2]["justification"], "the agent needs it, see OPS-7");
     assert_eq!(records[2]["until"], "2027-01-31");
