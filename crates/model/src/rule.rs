@@ -150,29 +150,28 @@ pub struct Example {
     pub path: Option<String>,
     /// The text.
     pub text: String,
+    /// What the fixes of its findings make of it, where the page shows that: the fence behind it is marked `fixed`.
+    pub fixed: Option<String>,
 }
 
 impl Page {
-    /// Takes a page apart. Fences carry their marks as `lang,bad` or `lang,good,path=...`; other fences are prose.
+    /// Takes a page apart. Fences carry their marks as `lang,bad`, `lang,good,path=...`, or `lang,fixed` behind a bad one;
+    /// other fences are prose.
     #[must_use]
     pub fn parse(markdown: &str) -> Self {
         let mut page = Page::default();
         let mut section = Section::Why;
-        let mut fence: Option<(Option<Example>, String)> = None;
+        let mut fence: Option<(Fence, String)> = None;
         for (number, line) in markdown.lines().enumerate() {
-            if let Some((example, text)) = &mut fence {
+            if let Some((_, text)) = &mut fence {
                 if line.trim_start().starts_with("```") {
-                    if let Some(mut example) = example.take() {
-                        example.text = std::mem::take(text);
-                        page.examples.push(example);
-                    }
-                    fence = None;
+                    page.close(fence.take());
                 } else {
                     text.push_str(line);
                     text.push('\n');
                 }
             } else if let Some(info) = line.trim_start().strip_prefix("```") {
-                fence = Some((Example::from_info(info), String::new()));
+                fence = Some((Fence::from_info(info), String::new()));
             } else if number == 0 {
                 page.title = line.trim().trim_end_matches('.').to_owned();
             } else if let Some(heading) = line.strip_prefix('#') {
@@ -194,6 +193,25 @@ impl Page {
         page.remedy.truncate(page.remedy.trim_end().len());
         page
     }
+
+    fn close(&mut self, fence: Option<(Fence, String)>) {
+        match fence {
+            Some((Fence::Example(example), text)) => self.examples.push(Example { text, ..example }),
+            Some((Fence::Fixed, text)) => {
+                if let Some(example) = self.examples.last_mut() {
+                    example.fixed = Some(text);
+                }
+            }
+            Some((Fence::Prose, _)) | None => {}
+        }
+    }
+}
+
+/// What a fence holds.
+enum Fence {
+    Example(Example),
+    Fixed,
+    Prose,
 }
 
 enum Section {
@@ -209,25 +227,26 @@ fn push_line(text: &mut String, line: &str) {
     }
 }
 
-impl Example {
-    fn from_info(info: &str) -> Option<Self> {
+impl Fence {
+    fn from_info(info: &str) -> Self {
         let mut words = info.split(',').map(str::trim);
-        let language = words.next()?.to_owned();
         let mut example = Example {
-            language,
+            language: words.next().unwrap_or("").to_owned(),
             bad: false,
             path: None,
             text: String::new(),
+            fixed: None,
         };
         let mut marked = false;
         for word in words {
             match word {
                 "bad" => (example.bad, marked) = (true, true),
                 "good" => marked = true,
+                "fixed" => return Fence::Fixed,
                 _ => example.path = word.strip_prefix("path=").map(str::to_owned),
             }
         }
-        marked.then_some(example)
+        if marked { Fence::Example(example) } else { Fence::Prose }
     }
 }
 
@@ -238,7 +257,7 @@ mod tests {
     #[test]
     fn a_page_is_taken_apart() {
         let page = Page::parse(
-            "Base image is not pinned.\n\nA moving tag moves.\n\n# Remedy\n\nPin it.\n\n```dockerfile,bad\nFROM a\n```\n\n```yaml,good,path=Chart.yaml\nb: 1\n```\n",
+            "Base image is not pinned.\n\nA moving tag moves.\n\n# Remedy\n\nPin it.\n\n```dockerfile,bad\nFROM a\n```\n\n```dockerfile,fixed\nFROM b\n```\n\n```yaml,good,path=Chart.yaml\nb: 1\n```\n",
         );
         assert_eq!(page.title, "Base image is not pinned");
         assert_eq!(page.why, "A moving tag moves.");
@@ -246,6 +265,7 @@ mod tests {
         assert_eq!(page.examples.len(), 2);
         assert!(page.examples[0].bad);
         assert_eq!(page.examples[0].text, "FROM a\n");
+        assert_eq!(page.examples[0].fixed.as_deref(), Some("FROM b\n"));
         assert_eq!(page.examples[1].path.as_deref(), Some("Chart.yaml"));
     }
 }

@@ -1,16 +1,22 @@
 //! Runs every example of every rule's page: a `bad` one must yield exactly the findings marked in it, a `good` one none.
 //!
 //! A mark is a comment above the line that the finding begins on: ``# finding: `characters` words of the message``.
+//!
+//! The fixes that a bad example's findings carry are applied: then nothing is left to fix, what was fixed is not found
+//! again, and a fence marked `fixed` behind the example shows what comes out.
 
 use libtest_mimic::{Arguments, Failed, Trial};
+use portcullis::model::report::Report;
 use portcullis::model::rule::Example;
-use portcullis::model::{ProblemKind, RuleInfo};
+use portcullis::model::{Edit, ProblemKind, RuleInfo};
 use portcullis::{Config, MemoryTree, Scanner};
 
 fn main() {
     let arguments = Arguments::from_args();
     let mut trials = Vec::new();
     for info in portcullis::rules() {
+        let rule = info.clone();
+        trials.push(Trial::test(format!("{} fixes", info.id), move || fix_examples(&rule)));
         for (number, example) in info.sections().examples.into_iter().enumerate() {
             let side = if example.bad { "bad" } else { "good" };
             let name = format!("{} {side} example {}", info.id, number + 1);
@@ -36,18 +42,7 @@ fn run(info: &RuleInfo, example: &Example) -> Result<(), Failed> {
     if example.bad == wanted.is_empty() {
         return Err("a bad example has at least one mark, a good one none".into());
     }
-    let config = Config {
-        select: vec![info.id.to_string()],
-        jobs: Some(1),
-        ..Config::default()
-    };
-    let scanner = Scanner::new(config).map_err(|error| error.to_string())?;
-    let report = scanner.scan_tree(&MemoryTree::new(files));
-    // Modules from elsewhere are never beside an example.
-    let mut problems = report.problems.iter();
-    if let Some(problem) = problems.find(|problem| problem.kind != ProblemKind::Module) {
-        return Err(format!("the example cannot be read: {} {:?}", problem.message, problem.span).into());
-    }
+    let report = scan(info, files)?;
     let found: Vec<Told> = report
         .findings
         .iter()
@@ -80,6 +75,105 @@ fn run(info: &RuleInfo, example: &Example) -> Result<(), Failed> {
         report.summary.files
     )
     .into())
+}
+
+fn scan(info: &RuleInfo, files: Vec<(String, String)>) -> Result<Report, Failed> {
+    let config = Config {
+        select: vec![info.id.to_string()],
+        jobs: Some(1),
+        ..Config::default()
+    };
+    let scanner = Scanner::new(config).map_err(|error| error.to_string())?;
+    let report = scanner.scan_tree(&MemoryTree::new(files));
+    // Modules from elsewhere are never beside an example.
+    let mut problems = report.problems.iter();
+    match problems.find(|problem| problem.kind != ProblemKind::Module) {
+        Some(problem) => Err(format!("the example cannot be read: {} {:?}", problem.message, problem.span).into()),
+        None => Ok(report),
+    }
+}
+
+/// A rule that says it fixes has an example that shows it, and no other rule's findings carry a fix.
+fn fix_examples(info: &RuleInfo) -> Result<(), Failed> {
+    let mut fixes = 0;
+    for example in info.sections().examples.iter().filter(|example| example.bad) {
+        let mut files = files_of(example);
+        let count = fix(info, &mut files)?;
+        fixes += count;
+        let Some(wanted) = &example.fixed else { continue };
+        let wanted = files_of(&Example {
+            text: wanted.clone(),
+            ..example.clone()
+        });
+        let fixed: Vec<(String, String)> = files
+            .into_iter()
+            .map(|(path, text)| (path, without_marks(&text)))
+            .collect();
+        if fixed != wanted {
+            return Err(format!("fixed, the example is {fixed:#?}\nand not {wanted:#?}").into());
+        }
+    }
+    match (info.fixable, fixes) {
+        (true, 0) => Err("it is said to be fixable, but no bad example's finding carries a fix".into()),
+        (false, 1..) => Err("its findings carry fixes, but it is not said to be fixable".into()),
+        _ => Ok(()),
+    }
+}
+
+/// Applies the fixes of all findings, those of one round that are in each other's way in the next, and gives how many there
+/// were.
+fn fix(info: &RuleInfo, files: &mut Vec<(String, String)>) -> Result<usize, Failed> {
+    let mut fixes = 0;
+    let before = scan(info, files.clone())?.findings.len();
+    for _ in 0..ROUNDS {
+        let report = scan(info, files.clone())?;
+        let round = fix_once(&report, files);
+        if round == 0 {
+            return if report.findings.len() + fixes <= before {
+                Ok(fixes)
+            } else {
+                Err(format!("what was fixed is found again: {:#?}\nin {files:#?}", report.findings).into())
+            };
+        }
+        fixes += round;
+    }
+    Err(format!("there is no end to the fixes of {files:#?}").into())
+}
+
+/// More findings than that, each in the way of the next, no example has.
+const ROUNDS: usize = 10;
+
+fn fix_once(report: &Report, files: &mut [(String, String)]) -> usize {
+    let mut taken: Vec<Edit> = Vec::new();
+    let mut fixes = 0;
+    for fix in report
+        .findings
+        .iter()
+        .filter_map(|reported| reported.finding.fix.as_ref())
+    {
+        let touch = |one: &Edit, other: &Edit| {
+            let (one, other) = (one.span, other.span);
+            one.source == other.source && one.start <= other.end && other.start <= one.end
+        };
+        let is_free = |edit: &Edit| !taken.iter().any(|other| touch(edit, other));
+        if !fix.edits.is_empty() && fix.edits.iter().all(is_free) {
+            taken.extend(fix.edits.iter().cloned());
+            fixes += 1;
+        }
+    }
+    taken.sort_by_key(|edit| edit.span);
+    for edit in taken.iter().rev() {
+        let path = report.source(edit.span).map(|source| source.path().to_string());
+        if let Some((_, text)) = files.iter_mut().find(|(own, _)| Some(own) == path.as_ref()) {
+            text.replace_range(edit.span.range(), &edit.text);
+        }
+    }
+    fixes
+}
+
+fn without_marks(text: &str) -> String {
+    let lines = text.split_inclusive('\n').filter(|line| mark_of(line).is_none());
+    lines.collect()
 }
 
 fn meets(found: &Told, wanted: &Told) -> bool {

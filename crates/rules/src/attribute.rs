@@ -1,6 +1,8 @@
 //! Rules that only say how one attribute must be.
 
-use portcullis_model::{Judged, Lookup, Resource, Value};
+use portcullis_model::{Fix, Judged, Lookup, Resource, Unit, Value};
+
+use crate::support::mend;
 
 /// What an attribute must be, on resources of some kinds.
 #[derive(Debug)]
@@ -63,6 +65,23 @@ impl Attribute {
             }),
             Must::Contain(texts) => contains_all(&lookup, texts, self.missing_holds),
         }
+    }
+
+    /// How to set the attribute to what it must be, where only one value is right and the place of it is certain.
+    #[must_use]
+    pub fn fix(&self, resource: &Resource, unit: &Unit) -> Option<Fix> {
+        let value = match self.must {
+            Must::Be(wanted) => wanted.to_string(),
+            Must::BeOneOf([wanted]) => format!("\"{wanted}\""),
+            _ => return None,
+        };
+        let edits = mend::hcl::set(unit, resource, self.path, &value)?;
+        let name = self.path.rsplit('.').next().unwrap_or(self.path);
+        Some(Fix {
+            title: format!("Set `{name}` to {}", value.trim_matches('"')),
+            safe: false,
+            edits,
+        })
     }
 }
 

@@ -142,7 +142,12 @@ impl<'a> Call<'a> {
             match &rule.judge {
                 Judge::Attribute(attribute) => {
                     let judged = attribute.judge(self.resource);
-                    self.cx(rule, out).require(judged, attribute.message);
+                    let mends = rule.fixable && judged.fails() && judged.origin.is_none();
+                    if let Some(finding) = self.cx(rule, out).require(judged, attribute.message)
+                        && mends
+                    {
+                        finding.fix = attribute.fix(self.resource, self.unit);
+                    }
                 }
                 Judge::Resource(_, check) | Judge::Every(_, check) => check(self.resource, &mut self.cx(rule, out)),
                 _ => {}

@@ -37,8 +37,8 @@ pub fn explain(rule: &RuleInfo, options: &Options) -> String {
         paint.tone(Tone::of(rule.severity), rule.severity.name()),
         paint.tone(Tone::Help, rule.title())
     );
-    // What follows the title is prose and fenced examples; of the fences' marks, only `bad` and `good` mean anything
-    // to a reader.
+    // What follows the title is prose and fenced examples; of the fences' marks, only `bad`, `good` and `fixed` mean
+    // anything to a reader.
     let mut paragraph = Vec::new();
     let mut fenced = false;
     for line in rule.page.lines().skip(1) {
@@ -106,6 +106,8 @@ fn example_heading(marks: &str, paint: &Paint) -> String {
         format!("{}{path}\n", paint.tone(Tone::High, "Bad"))
     } else if has("good") {
         format!("{}{path}\n", paint.tone(Tone::Good, "Good"))
+    } else if has("fixed") {
+        format!("{}\n", paint.tone(Tone::Good, "Fixed"))
     } else {
         String::new()
     }

@@ -23,7 +23,8 @@ use portcullis_model::dockerfile::{Instruction, Keyword};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::docker::{self, Leftovers};
+use crate::support::docker;
+use crate::support::docker_leftovers::{Leftovers, Remedy};
 
 /// `--no-cache`, or nothing is fetched at all, or the cache is removed or mounted.
 pub static RULE: Rule = Rule {
@@ -31,6 +32,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     category: "cost",
     aliases: &["DL3019", "DS-0025"],
+    fixable: true,
     judge: Judge::Instruction(&[Keyword::Run], check),
     ..Rule::DEFAULT
 };
@@ -42,6 +44,7 @@ static LEFTOVERS: Leftovers = Leftovers {
     paths: &["/var/cache/apk", "/etc/apk/cache"],
     cleans: |_, _| false,
     spares: |command| docker::option(command, &["--no-cache", "--no-network"]).is_some(),
+    remedy: Remedy::Option("--no-cache"),
 };
 
 fn check(instruction: &Instruction, cx: &mut Cx) {

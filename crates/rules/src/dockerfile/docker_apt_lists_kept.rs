@@ -23,7 +23,8 @@ use portcullis_model::dockerfile::{Instruction, Keyword};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::docker::{self, Leftovers, Subcommand};
+use crate::support::docker::{self, Subcommand};
+use crate::support::docker_leftovers::{Leftovers, Remedy};
 
 /// The lists are removed in the `RUN` that fetched them, in every stage that ships.
 pub static RULE: Rule = Rule {
@@ -31,6 +32,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     category: "cost",
     aliases: &["DL3009"],
+    fixable: true,
     judge: Judge::Instruction(&[Keyword::Run], check),
     ..Rule::DEFAULT
 };
@@ -46,6 +48,7 @@ static LEFTOVERS: Leftovers = Leftovers {
             && Subcommand::of(command, docker::APT, &["dist-clean", "distclean"]).is_some()
     },
     spares: |_| false,
+    remedy: Remedy::ThenUnsafe("rm -rf /var/lib/apt/lists/*"),
 };
 
 fn check(instruction: &Instruction, cx: &mut Cx) {

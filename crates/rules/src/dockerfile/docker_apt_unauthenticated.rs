@@ -21,6 +21,7 @@ use portcullis_model::dockerfile::{Command, Instruction};
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
 use crate::support::docker;
+use crate::support::mend;
 
 /// The one option.
 pub static RULE: Rule = Rule {
@@ -28,12 +29,17 @@ pub static RULE: Rule = Rule {
     severity: Severity::High,
     category: "supply-chain",
     aliases: &["CKV2_DOCKER_8"],
+    fixable: true,
     judge: Judge::Command(&["apt-get", "apt"], check),
     ..Rule::DEFAULT
 };
 
 fn check(command: &Command, _: &Instruction, cx: &mut Cx) {
     if let Some(option) = docker::option(command, &["--allow-unauthenticated", "--allow-insecure-repositories"]) {
-        cx.report(option.span, "with this apt-get installs a package signed or not");
+        let edits = mend::docker::without(cx.unit(), option);
+        let finding = cx.report(option.span, "with this apt-get installs a package signed or not");
+        if let Some(edits) = edits {
+            finding.unsafe_fix("Remove the option", edits);
+        }
     }
 }

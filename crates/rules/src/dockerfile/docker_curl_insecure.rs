@@ -22,6 +22,7 @@ use portcullis_model::dockerfile::{Command, Instruction};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
+use crate::support::mend;
 
 /// `--insecure`, or the letter `k` among short options.
 pub static RULE: Rule = Rule {
@@ -29,6 +30,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::High,
     category: "supply-chain",
     aliases: &["CKV2_DOCKER_2"],
+    fixable: true,
     judge: Judge::Command(&["curl"], check),
     ..Rule::DEFAULT
 };
@@ -39,7 +41,12 @@ fn check(command: &Command, _: &Instruction, cx: &mut Cx) {
         let text = word.text();
         let (insecure, takes_next) = letters(text);
         if insecure || matches!(text, "--insecure" | "--proxy-insecure" | "--doh-insecure") {
-            cx.report(word.span, "with this curl takes any server for the right one");
+            let alone = matches!(text, "-k" | "--insecure" | "--proxy-insecure" | "--doh-insecure");
+            let edits = mend::docker::without(cx.unit(), word).filter(|_| alone);
+            let finding = cx.report(word.span, "with this curl takes any server for the right one");
+            if let Some(edits) = edits {
+                finding.unsafe_fix("Remove the option", edits);
+            }
         }
         if takes_next {
             words.next();

@@ -21,6 +21,7 @@ use portcullis_model::dockerfile::{Command, Instruction};
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
 use crate::support::docker::{self, Subcommand};
+use crate::support::mend;
 
 /// `-y` or `--assumeyes`.
 pub static RULE: Rule = Rule {
@@ -28,6 +29,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     category: "correctness",
     aliases: &["DL3038"],
+    fixable: true,
     judge: Judge::Command(&["dnf", "microdnf"], check),
     ..Rule::DEFAULT
 };
@@ -43,6 +45,7 @@ fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
         cx.report(
             docker::up_to(command, install.word),
             format_args!("{name} asks before it installs, and the build cannot answer"),
-        );
+        )
+        .fix("Add `-y`", mend::docker::after(install.word, "-y"));
     }
 }

@@ -33,6 +33,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     category: "correctness",
     aliases: &["DL4003", "DS-0016"],
+    fixable: true,
     judge: Judge::Resource(&["dockerfile"], check),
     ..Rule::DEFAULT
 };

@@ -32,6 +32,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     category: "correctness",
     aliases: &["DL4004", "DS-0007"],
+    fixable: true,
     judge: Judge::Resource(&["dockerfile"], check),
     ..Rule::DEFAULT
 };

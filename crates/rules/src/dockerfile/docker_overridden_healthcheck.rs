@@ -33,6 +33,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     category: "correctness",
     aliases: &["DL3012", "DS-0023"],
+    fixable: true,
     judge: Judge::Resource(&["dockerfile"], check),
     ..Rule::DEFAULT
 };

@@ -28,6 +28,7 @@ use portcullis_model::{Resource, Severity, Value};
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
 use crate::support::docker::{self, Subcommand};
+use crate::support::mend;
 
 /// The option, the variable or a mounted cache.
 pub static RULE: Rule = Rule {
@@ -35,6 +36,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     category: "cost",
     aliases: &["DL3042"],
+    fixable: true,
     judge: Judge::Resource(&["dockerfile"], check),
     ..Rule::DEFAULT
 };
@@ -79,6 +81,10 @@ fn installs(instruction: &Instruction, cx: &mut Cx) {
             cx.report(
                 docker::up_to(command, install.word),
                 "what pip downloads stays in the image",
+            )
+            .fix(
+                "Add `--no-cache-dir`",
+                mend::docker::after(install.word, "--no-cache-dir"),
             );
         }
     }

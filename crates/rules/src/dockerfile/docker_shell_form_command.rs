@@ -12,14 +12,18 @@
 //! CMD nginx -g 'daemon off;'
 //! ```
 //!
+//! ```dockerfile,fixed
+//! CMD ["nginx", "-g", "daemon off;"]
+//! ```
+//!
 //! ```dockerfile,good
 //! ENTRYPOINT ["nginx"]
 //! CMD ["-g", "daemon off;"]
 //! CMD exec nginx -c $CONFIG
 //! ```
 
-use portcullis_model::dockerfile::{Arguments, Instruction, Keyword};
-use portcullis_model::{Profile, Severity};
+use portcullis_model::dockerfile::{Arguments, Instruction, Keyword, Script};
+use portcullis_model::{Edit, Profile, Severity};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
@@ -31,6 +35,7 @@ pub static RULE: Rule = Rule {
     category: "reliability",
     profile: Profile::Default,
     aliases: &["DL3025"],
+    fixable: true,
     judge: Judge::Instruction(&[Keyword::Cmd, Keyword::Entrypoint], check),
     ..Rule::DEFAULT
 };
@@ -46,9 +51,36 @@ fn check(instruction: &Instruction, cx: &mut Cx) {
         } else {
             "ENTRYPOINT"
         };
-        cx.report(
-            script.span.unwrap_or(instruction.span),
+        let at = script.span.unwrap_or(instruction.span);
+        let list = as_list(script, cx.text(at));
+        let finding = cx.report(
+            at,
             format_args!("{word} starts the program through a shell, which does not pass signals on"),
         );
+        if let Some(text) = list {
+            finding.unsafe_fix("Start the program itself", vec![Edit { span: at, text }]);
+        }
+    }
+}
+
+/// The script as a list of words, where a shell would do nothing but part it.
+fn as_list(script: &Script, text: &str) -> Option<String> {
+    let [command] = script.commands.as_slice() else {
+        return None;
+    };
+    let written: Vec<&str> = command.words.iter().map(|word| word.raw.as_str()).collect();
+    let quoted: Option<Vec<String>> = written.iter().map(|raw| as_text(raw)).collect();
+    let is_all = written.join(" ") == text.trim() && command.assignments.is_empty();
+    Some(format!("[{}]", quoted.filter(|_| is_all)?.join(", ")))
+}
+
+/// A word in double quotes, where it has nothing that a shell or JSON would read otherwise.
+fn as_text(raw: &str) -> Option<String> {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "_./:=,@%+-".contains(c);
+    let within = |quote: char| raw.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
+    match within('"').or_else(|| within('\'')) {
+        Some(inner) if inner.chars().all(|c| is_plain(c) || " ;&|<>()*?#".contains(c)) => Some(format!("\"{inner}\"")),
+        None if raw.chars().all(is_plain) => Some(format!("\"{raw}\"")),
+        _ => None,
     }
 }

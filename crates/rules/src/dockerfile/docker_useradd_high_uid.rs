@@ -22,6 +22,7 @@ use portcullis_model::dockerfile::{Command, Instruction};
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
 use crate::support::docker;
+use crate::support::mend;
 
 /// Numbers of more than five digits.
 pub static RULE: Rule = Rule {
@@ -29,6 +30,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     category: "cost",
     aliases: &["DL3046"],
+    fixable: true,
     judge: Judge::Command(&["useradd"], check),
     ..Rule::DEFAULT
 };
@@ -42,6 +44,10 @@ fn check(command: &Command, _: &Instruction, cx: &mut Cx) {
         cx.report(
             command.words[0].span,
             format_args!("user {number} makes useradd write a log with room for that many, add --no-log-init"),
+        )
+        .fix(
+            "Add `--no-log-init`",
+            mend::docker::after(&command.words[0], "--no-log-init"),
         );
     }
 }

@@ -22,6 +22,7 @@ use portcullis_model::dockerfile::{Command, Instruction};
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
 use crate::support::docker;
+use crate::support::mend;
 
 /// The one option.
 pub static RULE: Rule = Rule {
@@ -29,12 +30,17 @@ pub static RULE: Rule = Rule {
     severity: Severity::High,
     category: "supply-chain",
     aliases: &["CKV2_DOCKER_3"],
+    fixable: true,
     judge: Judge::Command(&["wget"], check),
     ..Rule::DEFAULT
 };
 
 fn check(command: &Command, _: &Instruction, cx: &mut Cx) {
     if let Some(option) = docker::option(command, &["--no-check-certificate"]) {
-        cx.report(option.span, "with this wget takes any server for the right one");
+        let edits = mend::docker::without(cx.unit(), option);
+        let finding = cx.report(option.span, "with this wget takes any server for the right one");
+        if let Some(edits) = edits {
+            finding.unsafe_fix("Remove the option", edits);
+        }
     }
 }

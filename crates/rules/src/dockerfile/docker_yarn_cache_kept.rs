@@ -21,7 +21,8 @@ use portcullis_model::{Profile, Severity};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::docker::{self, Leftovers, Subcommand};
+use crate::support::docker::{self, Subcommand};
+use crate::support::docker_leftovers::{Leftovers, Remedy};
 
 /// Installed and cleaned in one `RUN`, in every stage that ships.
 pub static RULE: Rule = Rule {
@@ -30,6 +31,7 @@ pub static RULE: Rule = Rule {
     category: "cost",
     profile: Profile::All,
     aliases: &["DL3060"],
+    fixable: true,
     judge: Judge::Instruction(&[Keyword::Run], check),
     ..Rule::DEFAULT
 };
@@ -41,6 +43,7 @@ static LEFTOVERS: Leftovers = Leftovers {
     paths: &[".cache", "yarn"],
     cleans,
     spares: |_| false,
+    remedy: Remedy::Then("cache clean"),
 };
 
 fn check(instruction: &Instruction, cx: &mut Cx) {

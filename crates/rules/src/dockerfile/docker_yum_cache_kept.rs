@@ -21,7 +21,8 @@ use portcullis_model::dockerfile::{Instruction, Keyword};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::docker::{self, Leftovers};
+use crate::support::docker;
+use crate::support::docker_leftovers::{Leftovers, Remedy};
 
 /// Installed and then cleaned in one `RUN`.
 pub static RULE: Rule = Rule {
@@ -29,6 +30,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     category: "cost",
     aliases: &["DL3032", "DS-0015"],
+    fixable: true,
     judge: Judge::Instruction(&[Keyword::Run], check),
     ..Rule::DEFAULT
 };
@@ -47,6 +49,7 @@ static LEFTOVERS: Leftovers = Leftovers {
     paths: &["/var/cache/yum", "/var/cache/dnf"],
     cleans: |command, name| docker::is_clean(command, name) || docker::is_clean(command, "dnf"),
     spares: |_| false,
+    remedy: Remedy::Then("clean all"),
 };
 
 fn check(instruction: &Instruction, cx: &mut Cx) {

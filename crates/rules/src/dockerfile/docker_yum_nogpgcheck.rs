@@ -21,6 +21,7 @@ use portcullis_model::dockerfile::{Command, Instruction};
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
 use crate::support::docker;
+use crate::support::mend;
 
 /// The option of yum and those that took its place.
 pub static RULE: Rule = Rule {
@@ -28,6 +29,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::High,
     category: "supply-chain",
     aliases: &["CKV2_DOCKER_9"],
+    fixable: true,
     judge: Judge::Command(&["yum", "dnf", "tdnf", "microdnf", "yum-builddep"], check),
     ..Rule::DEFAULT
 };
@@ -35,9 +37,13 @@ pub static RULE: Rule = Rule {
 fn check(command: &Command, _: &Instruction, cx: &mut Cx) {
     let name = command.name();
     if let Some(option) = docker::option(command, &["--nogpgcheck", "--no-gpgchecks"]) {
-        cx.report(
+        let edits = mend::docker::without(cx.unit(), option);
+        let finding = cx.report(
             option.span,
             format_args!("with this {name} installs a package signed or not"),
         );
+        if let Some(edits) = edits {
+            finding.unsafe_fix("Remove the option", edits);
+        }
     }
 }

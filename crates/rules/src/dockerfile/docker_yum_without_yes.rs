@@ -21,6 +21,7 @@ use portcullis_model::dockerfile::{Command, Instruction};
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
 use crate::support::docker::{self, Subcommand};
+use crate::support::mend;
 
 /// `-y` or `--assumeyes`.
 pub static RULE: Rule = Rule {
@@ -28,6 +29,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     category: "correctness",
     aliases: &["DL3030"],
+    fixable: true,
     judge: Judge::Command(&["yum"], check),
     ..Rule::DEFAULT
 };
@@ -42,6 +44,7 @@ fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
         cx.report(
             docker::up_to(command, install.word),
             "yum asks before it installs, and the build cannot answer",
-        );
+        )
+        .fix("Add `-y`", mend::docker::after(install.word, "-y"));
     }
 }

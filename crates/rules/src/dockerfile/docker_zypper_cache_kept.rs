@@ -20,7 +20,8 @@ use portcullis_model::dockerfile::{Instruction, Keyword};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
-use crate::support::docker::{self, Leftovers};
+use crate::support::docker;
+use crate::support::docker_leftovers::{Leftovers, Remedy};
 
 /// Installed and then cleaned in one `RUN`.
 pub static RULE: Rule = Rule {
@@ -28,6 +29,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     category: "cost",
     aliases: &["DL3036", "DS-0020"],
+    fixable: true,
     judge: Judge::Instruction(&[Keyword::Run], check),
     ..Rule::DEFAULT
 };
@@ -51,6 +53,7 @@ static LEFTOVERS: Leftovers = Leftovers {
     paths: &["/var/cache/zypp"],
     cleans: docker::is_clean,
     spares: |_| false,
+    remedy: Remedy::Then("clean --all"),
 };
 
 fn check(instruction: &Instruction, cx: &mut Cx) {

@@ -21,6 +21,7 @@ use portcullis_model::dockerfile::{Command, Instruction};
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
 use crate::support::docker::{self, Subcommand};
+use crate::support::mend;
 
 /// `-y`, `--no-confirm` or `--non-interactive`.
 pub static RULE: Rule = Rule {
@@ -28,6 +29,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     category: "correctness",
     aliases: &["DL3034"],
+    fixable: true,
     judge: Judge::Command(&["zypper"], check),
     ..Rule::DEFAULT
 };
@@ -45,6 +47,10 @@ fn check(command: &Command, instruction: &Instruction, cx: &mut Cx) {
         cx.report(
             docker::up_to(command, install.word),
             "zypper asks before it goes on, and the build cannot answer",
+        )
+        .fix(
+            "Add `--non-interactive`",
+            mend::docker::after(&command.words[0], "--non-interactive"),
         );
     }
 }

@@ -14,6 +14,13 @@
 //! version: 1.0.0
 //! ```
 //!
+//! ```yaml,fixed
+//! apiVersion: v2
+//! name: web
+//! version: 1.0.0
+//! type: application
+//! ```
+//!
 //! ```yaml,good,path=Chart.yaml
 //! apiVersion: v2
 //! name: web
@@ -21,10 +28,11 @@
 //! type: application
 //! ```
 
-use portcullis_model::{Profile, Severity};
+use portcullis_model::{Profile, Resource, Severity};
 
-use crate::attribute::{Attribute, Must};
+use crate::context::Cx;
 use crate::rule::{Judge, Rule};
+use crate::support::mend::yaml;
 
 /// Charts are found and asked about by it.
 pub static RULE: Rule = Rule {
@@ -32,12 +40,17 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     category: "style",
     profile: Profile::All,
-    judge: Judge::Attribute(Attribute {
-        kinds: &["helm-chart"],
-        path: "type",
-        must: Must::BeSet,
-        missing_holds: false,
-        message: "the chart has no type",
-    }),
+    fixable: true,
+    judge: Judge::Resource(&["helm-chart"], check),
     ..Rule::DEFAULT
 };
+
+fn check(chart: &Resource, cx: &mut Cx) {
+    let unit = cx.unit();
+    // Without a type, a chart is an application.
+    if let Some(finding) = cx.require(chart.at("type").is_filled(), "the chart has no type")
+        && let Some(edits) = yaml::set_beside(unit, &chart.body, "version", "type", "application")
+    {
+        finding.fix("Say that it is an application, as it is taken for one", edits);
+    }
+}

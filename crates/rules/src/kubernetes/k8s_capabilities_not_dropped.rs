@@ -39,7 +39,7 @@
 use portcullis_model::Severity;
 use portcullis_model::kubernetes::{Container, Workload};
 
-use crate::support::kubernetes::drops_one_of;
+use crate::support::kubernetes::{drop_all, drops_one_of};
 use crate::{Cx, Judge, Rule};
 
 /// A container keeps the default Linux capabilities.
@@ -48,6 +48,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     aliases: &["CKV_K8S_37", "KSV-0003"],
     controls: &["CIS-Kubernetes-1.8:5.2.9"],
+    fixable: true,
     judge: Judge::Container(check),
     ..Rule::DEFAULT
 };
@@ -58,5 +59,8 @@ fn check(workload: &Workload, container: &Container, cx: &mut Cx) {
     }
     let subject = container.words();
     let dropped = drops_one_of(container, &["ALL"]);
-    cx.require(dropped, format_args!("{subject} does not drop all capabilities"));
+    let fix = drop_all(container, cx);
+    if let Some(finding) = cx.require(dropped, format_args!("{subject} does not drop all capabilities")) {
+        finding.fix = fix;
+    }
 }

@@ -23,6 +23,36 @@
 //!         add: [CHOWN]
 //! ```
 //!
+//! ```yaml,bad
+//! apiVersion: v1
+//! kind: Pod
+//! metadata:
+//!   name: web
+//! spec:
+//!   containers:
+//!     # finding: `app` beyond
+//!     - name: app
+//!       image: nginx:1.27
+//!       securityContext:
+//!         runAsNonRoot: true
+//! ```
+//!
+//! ```yaml,fixed
+//! apiVersion: v1
+//! kind: Pod
+//! metadata:
+//!   name: web
+//! spec:
+//!   containers:
+//!     - name: app
+//!       image: nginx:1.27
+//!       securityContext:
+//!         runAsNonRoot: true
+//!         capabilities:
+//!           drop:
+//!             - ALL
+//! ```
+//!
 //! ```yaml,good
 //! apiVersion: v1
 //! kind: Pod
@@ -41,7 +71,7 @@
 use portcullis_model::kubernetes::{Container, Workload};
 use portcullis_model::{Profile, Severity};
 
-use crate::support::kubernetes::{drops_one_of, is_capability, none_of};
+use crate::support::kubernetes::{drop_all, drops_one_of, is_capability, none_of};
 use crate::{Cx, Judge, Rule};
 
 /// A container has capabilities beyond what the restricted standard allows.
@@ -51,6 +81,7 @@ pub static RULE: Rule = Rule {
     profile: Profile::All,
     aliases: &["KSV-0106"],
     controls: &["PSS:restricted"],
+    fixable: true,
     judge: Judge::Container(check),
     ..Rule::DEFAULT
 };
@@ -64,8 +95,11 @@ fn check(workload: &Workload, container: &Container, cx: &mut Cx) {
         item.as_str().is_some() && !is_capability(item, "NET_BIND_SERVICE")
     });
     let subject = container.words();
-    cx.require(
-        few.and(drops_one_of(container, &["ALL"])),
-        format_args!("{subject} has capabilities beyond what the restricted standard allows"),
-    );
+    // What is added has a purpose that nobody else knows.
+    let fix = if few.fails() { None } else { drop_all(container, cx) };
+    let judged = few.and(drops_one_of(container, &["ALL"]));
+    let message = format_args!("{subject} has capabilities beyond what the restricted standard allows");
+    if let Some(finding) = cx.require(judged, message) {
+        finding.fix = fix;
+    }
 }

@@ -39,7 +39,7 @@
 use portcullis_model::kubernetes::{Container, Workload};
 use portcullis_model::{Profile, Severity};
 
-use crate::support::kubernetes::drops_one_of;
+use crate::support::kubernetes::{drop_all, drops_one_of};
 use crate::{Cx, Judge, Rule};
 
 /// A container keeps the capability to forge packets.
@@ -49,6 +49,7 @@ pub static RULE: Rule = Rule {
     profile: Profile::All,
     aliases: &["CKV_K8S_28", "kube-linter:drop-net-raw-capability"],
     controls: &["CIS-Kubernetes-1.8:5.2.8"],
+    fixable: true,
     judge: Judge::Container(check),
     ..Rule::DEFAULT
 };
@@ -59,8 +60,9 @@ fn check(workload: &Workload, container: &Container, cx: &mut Cx) {
     }
     let subject = container.words();
     let dropped = drops_one_of(container, &["ALL", "NET_RAW"]);
-    cx.require(
-        dropped,
-        format_args!("{subject} keeps NET_RAW, with which it can forge packets"),
-    );
+    let fix = drop_all(container, cx);
+    let message = format_args!("{subject} keeps NET_RAW, with which it can forge packets");
+    if let Some(finding) = cx.require(dropped, message) {
+        finding.fix = fix;
+    }
 }

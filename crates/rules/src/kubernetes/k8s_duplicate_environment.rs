@@ -41,8 +41,9 @@
 use std::collections::HashMap;
 
 use portcullis_model::kubernetes::{Container, Workload};
-use portcullis_model::{Severity, Span};
+use portcullis_model::{Severity, Value};
 
+use crate::support::mend::yaml;
 use crate::{Cx, Judge, Rule};
 
 /// An environment variable is given twice.
@@ -51,24 +52,29 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     category: "correctness",
     aliases: &["kube-linter:duplicate-env-var"],
+    fixable: true,
     judge: Judge::Container(check),
     ..Rule::DEFAULT
 };
 
 fn check(_: &Workload, container: &Container, cx: &mut Cx) {
-    let mut seen: HashMap<&str, Span> = HashMap::new();
+    let unit = cx.unit();
+    let mut seen: HashMap<&str, &Value> = HashMap::new();
     for variable in container.at("env").items() {
         let Some(name) = variable.key("name").known() else {
             continue;
         };
         let Some(text) = name.as_str() else { continue };
-        if let Some(first) = seen.insert(text, name.span) {
+        if let Some(first) = seen.insert(text, variable) {
             let subject = container.words();
-            cx.report(
+            let finding = cx.report(
                 name.span,
                 format_args!("{subject} is given {text} twice: the last counts"),
-            )
-            .relate(first, "the first");
+            );
+            finding.relate(first.key("name").span(), "the first");
+            if let Some(edits) = yaml::without_item(unit, first) {
+                finding.fix("Remove the one that does not count", edits);
+            }
         }
     }
 }

@@ -46,6 +46,7 @@
 use portcullis_model::kubernetes::{Container, Workload};
 use portcullis_model::{Profile, Severity};
 
+use crate::support::mend::yaml;
 use crate::{Cx, Judge, Rule};
 
 /// An image is not pulled at every start.
@@ -55,6 +56,7 @@ pub static RULE: Rule = Rule {
     profile: Profile::All,
     aliases: &["CKV_K8S_15"],
     controls: &["CIS-Kubernetes-1.8:5.5.1"],
+    fixable: true,
     judge: Judge::Container(check),
     ..Rule::DEFAULT
 };
@@ -63,16 +65,25 @@ fn check(_: &Workload, container: &Container, cx: &mut Cx) {
     let policy = container.at("imagePullPolicy");
     let subject = container.words();
     let message = format!("the image of {subject} is not pulled at every start");
-    if !policy.is_missing() {
-        cx.require(policy.when_missing("").equals("Always"), message);
-        return;
-    }
-    // Left out, the policy follows from the tag. What a digest names never changes.
-    let Some(image) = container.at("image").as_str() else {
-        return;
+    let unit = cx.unit();
+    let finding = if policy.is_missing() {
+        let image = container.at("image");
+        if !image.as_str().is_some_and(is_kept) {
+            return;
+        }
+        Some(cx.report(container.head(), message))
+    } else {
+        cx.require(policy.when_missing("").equals("Always"), message)
     };
-    let name = image.rsplit('/').next().unwrap_or(image);
-    if !image.contains('@') && name.contains(':') && !name.ends_with(":latest") {
-        cx.report(container.head(), message);
+    if let Some(finding) = finding
+        && let Some(edits) = yaml::set_beside(unit, container.value, "image", "imagePullPolicy", "Always")
+    {
+        finding.unsafe_fix("Pull it at every start", edits);
     }
+}
+
+/// Whether an image is pulled once where no policy is given: that follows from the tag. What a digest names never changes.
+fn is_kept(image: &str) -> bool {
+    let name = image.rsplit('/').next().unwrap_or(image);
+    !image.contains('@') && name.contains(':') && !name.ends_with(":latest")
 }

@@ -36,6 +36,7 @@
 use portcullis_model::kubernetes::{Container, Workload};
 use portcullis_model::{Profile, Severity};
 
+use crate::support::kubernetes::drop_all;
 use crate::{Cx, Judge, Rule};
 
 /// A container drops no capability at all.
@@ -44,6 +45,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     profile: Profile::All,
     aliases: &["KSV-0004"],
+    fixable: true,
     judge: Judge::Container(check),
     ..Rule::DEFAULT
 };
@@ -56,8 +58,9 @@ fn check(workload: &Workload, container: &Container, cx: &mut Cx) {
     let dropped = container
         .at("securityContext.capabilities.drop")
         .judge(false, |list| !list.items().is_empty());
-    cx.require(
-        dropped.reported_at(container.head()),
-        format_args!("{subject} drops no capability"),
-    );
+    let fix = drop_all(container, cx);
+    let judged = dropped.reported_at(container.head());
+    if let Some(finding) = cx.require(judged, format_args!("{subject} drops no capability")) {
+        finding.fix = fix;
+    }
 }

@@ -33,6 +33,19 @@
 //!     image: nginx:1.27
 //! ```
 //!
+//! ```yaml,fixed
+//! apiVersion: v1
+//! kind: Pod
+//! metadata:
+//!   name: web
+//! spec:
+//!   containers:
+//!   - name: app
+//!     image: nginx:1.27
+//!     securityContext:
+//!       allowPrivilegeEscalation: false
+//! ```
+//!
 //! ```yaml,good
 //! apiVersion: v1
 //! kind: Pod
@@ -46,9 +59,10 @@
 //!       allowPrivilegeEscalation: false
 //! ```
 
+use portcullis_model::Severity;
 use portcullis_model::kubernetes::{Container, Workload};
-use portcullis_model::{Edit, Severity};
 
+use crate::support::mend::yaml::{self, New};
 use crate::{Cx, Judge, Rule};
 
 /// A container may gain more privileges than it started with.
@@ -80,13 +94,12 @@ fn check(workload: &Workload, container: &Container, cx: &mut Cx) {
             setting.span()
         });
     let subject = container.words();
-    let written = setting.known().map(|value| value.span);
+    let unit = cx.unit();
     let finding = cx.require(denied, format_args!("{subject} {verb} privilege escalation"));
-    if let (Some(finding), Some(span)) = (finding, written) {
-        let edit = Edit {
-            span,
-            text: "false".to_owned(),
-        };
-        finding.unsafe_fix("Deny privilege escalation", vec![edit]);
+    let path = ["securityContext", "allowPrivilegeEscalation"];
+    if let Some(finding) = finding
+        && let Some(edits) = yaml::set(unit, container.value, &path, New::Scalar("false"))
+    {
+        finding.unsafe_fix("Deny privilege escalation", edits);
     }
 }

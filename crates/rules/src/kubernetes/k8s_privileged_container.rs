@@ -38,6 +38,7 @@ use portcullis_model::Severity;
 use portcullis_model::kubernetes::{Container, Workload};
 
 use crate::support::kubernetes::is_off;
+use crate::support::mend::yaml::{self, New};
 use crate::{Cx, Judge, Rule};
 
 /// A container runs privileged.
@@ -51,6 +52,7 @@ pub static RULE: Rule = Rule {
         "K8sPSPPrivilegedContainer",
     ],
     controls: &["CIS-Kubernetes-1.8:5.2.2", "NSA-Kubernetes:pod-security"],
+    fixable: true,
     judge: Judge::Container(check),
     ..Rule::DEFAULT
 };
@@ -61,8 +63,15 @@ fn check(workload: &Workload, container: &Container, cx: &mut Cx) {
     }
     let privileged = is_off(&container.security("privileged"));
     let subject = container.words();
-    cx.require(
+    let unit = cx.unit();
+    let finding = cx.require(
         privileged,
         format_args!("{subject} runs privileged, with every power over its node"),
     );
+    let path = ["securityContext", "privileged"];
+    if let Some(finding) = finding
+        && let Some(edits) = yaml::set(unit, container.value, &path, New::Scalar("false"))
+    {
+        finding.unsafe_fix("Run it without privileges", edits);
+    }
 }

@@ -36,6 +36,7 @@
 use portcullis_model::Severity;
 use portcullis_model::kubernetes::{Container, Workload};
 
+use crate::support::mend::yaml::{self, New};
 use crate::{Cx, Judge, Rule};
 
 /// Nothing restricts the system calls of a container.
@@ -44,6 +45,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     aliases: &["CKV_K8S_31", "KSV-0030", "KSV-0104"],
     controls: &["CIS-Kubernetes-1.8:5.7.2"],
+    fixable: true,
     judge: Judge::Container(check),
     ..Rule::DEFAULT
 };
@@ -66,10 +68,18 @@ fn check(workload: &Workload, container: &Container, cx: &mut Cx) {
         .key("seccomp.security.alpha.kubernetes.io/pod");
     let by_annotation = annotation.judge(false, |text| text.as_str().is_some_and(is_profile));
     let subject = container.words();
-    cx.require(
+    let own = !container.security("seccompProfile").is_missing();
+    let (unit, holder) = (cx.unit(), if own { container.value } else { workload.spec() });
+    let finding = cx.require(
         set.reported_at(at).or(by_annotation.reported_at(at)),
         format_args!("{subject} has no seccomp profile: every system call is open to it"),
     );
+    let path = ["securityContext", "seccompProfile", "type"];
+    if let Some(finding) = finding
+        && let Some(edits) = yaml::set(unit, holder, &path, New::Scalar("RuntimeDefault"))
+    {
+        finding.unsafe_fix("Use the profile of the container runtime", edits);
+    }
 }
 
 /// Whether the annotation of versions before 1.27 names a profile.

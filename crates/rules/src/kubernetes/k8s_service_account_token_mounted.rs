@@ -47,6 +47,7 @@
 use portcullis_model::kubernetes::Workload;
 use portcullis_model::{Profile, Severity};
 
+use crate::support::mend::yaml;
 use crate::{Cx, Judge, Rule};
 
 /// Pods get a token for the Kubernetes API.
@@ -56,6 +57,7 @@ pub static RULE: Rule = Rule {
     profile: Profile::All,
     aliases: &["CKV_K8S_38", "KSV-0036", "K8sPSPAutomountServiceAccountTokenPod"],
     controls: &["CIS-Kubernetes-1.8:5.1.6"],
+    fixable: true,
     judge: Judge::Workload(check),
     ..Rule::DEFAULT
 };
@@ -64,8 +66,15 @@ fn check(workload: &Workload, cx: &mut Cx) {
     let off = workload
         .at("automountServiceAccountToken")
         .judge(false, |value| value.as_bool() == Some(false));
-    cx.require(
+    let unit = cx.unit();
+    let finding = cx.require(
         off,
         "the pods get a token for the Kubernetes API, whether they use it or not",
     );
+    let beside = "serviceAccountName";
+    if let Some(finding) = finding
+        && let Some(edits) = yaml::set_beside(unit, workload.spec(), beside, "automountServiceAccountToken", "false")
+    {
+        finding.unsafe_fix("Mount no token", edits);
+    }
 }

@@ -49,6 +49,7 @@
 use portcullis_model::Severity;
 use portcullis_model::kubernetes::{Container, Workload};
 
+use crate::support::mend::yaml::{self, New};
 use crate::{Cx, Judge, Rule};
 
 /// A container can write to its own image.
@@ -61,6 +62,7 @@ pub static RULE: Rule = Rule {
         "kube-linter:no-read-only-root-fs",
         "K8sPSPReadOnlyRootFilesystem",
     ],
+    fixable: true,
     judge: Judge::Container(check),
     ..Rule::DEFAULT
 };
@@ -79,5 +81,12 @@ fn check(workload: &Workload, container: &Container, cx: &mut Cx) {
     let read_only = setting
         .judge(false, |value| value.as_bool() == Some(true))
         .reported_at(at);
-    cx.require(read_only, format_args!("{subject} can write to its root filesystem"));
+    let unit = cx.unit();
+    let finding = cx.require(read_only, format_args!("{subject} can write to its root filesystem"));
+    let path = ["securityContext", "readOnlyRootFilesystem"];
+    if let Some(finding) = finding
+        && let Some(edits) = yaml::set(unit, container.value, &path, New::Scalar("true"))
+    {
+        finding.unsafe_fix("Make the root filesystem read-only", edits);
+    }
 }

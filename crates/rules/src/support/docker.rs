@@ -3,6 +3,8 @@
 use portcullis_model::Span;
 use portcullis_model::dockerfile::{Command, Dockerfile, Instruction, Keyword, Stage, Word};
 
+use crate::support::mend;
+
 /// Options of apt-get and apt that take the next word as their value.
 pub(crate) const APT: &[&str] = &[
     "-o",
@@ -300,7 +302,7 @@ pub(crate) fn removes(instruction: &Instruction, paths: &[&str]) -> bool {
     instruction.commands().iter().any(|command| is_removal(command, paths))
 }
 
-fn is_removal(command: &Command, paths: &[&str]) -> bool {
+pub(crate) fn is_removal(command: &Command, paths: &[&str]) -> bool {
     let deletes = command.name() == "rm" || command.name() == "find" && command.has_option("-delete");
     deletes
         && command
@@ -387,12 +389,16 @@ pub(crate) fn report_overridden(dockerfile: &Dockerfile, keyword: Keyword, cx: &
             let Some(last) = last else { continue };
             let word = cx.text(overridden.keyword_span).to_ascii_uppercase();
             let address = dockerfile.address_at(position);
-            cx.address(address)
-                .report(
-                    overridden.keyword_span,
-                    format_args!("this {word} never takes effect, a later one of the same stage replaces it"),
-                )
-                .relate(last.keyword_span, "this one counts");
+            let source = cx.unit().file(overridden.span.source).map(|file| &file.source);
+            let edit = source.and_then(|source| mend::without_lines(source, overridden.span));
+            let finding = cx.address(address).report(
+                overridden.keyword_span,
+                format_args!("this {word} never takes effect, a later one of the same stage replaces it"),
+            );
+            finding.relate(last.keyword_span, "this one counts");
+            if let Some(edit) = edit {
+                finding.fix("Remove the one that does not count", vec![edit]);
+            }
         }
         position += group.len();
     }
@@ -438,47 +444,6 @@ fn has_rpm_version(text: &str) -> bool {
         || text
             .match_indices('-')
             .any(|(at, _)| text[at + 1..].starts_with(|c: char| c.is_ascii_digit() || c == '*'))
-}
-
-/// What some programs leave on the disk, and how a later command of the same `RUN` takes it away.
-pub(crate) struct Leftovers {
-    pub programs: &'static [&'static str],
-    /// Options of the programs that take the next word as their value.
-    pub valued: &'static [&'static str],
-    /// The subcommands that leave something.
-    pub fills: &'static [&'static str],
-    /// Where it is left.
-    pub paths: &'static [&'static str],
-    /// Whether a command takes away what the program of this name left.
-    pub cleans: fn(&Command, &str) -> bool,
-    /// Whether a command was told to leave nothing.
-    pub spares: fn(&Command) -> bool,
-}
-
-impl Leftovers {
-    /// Calls `report` for every command that leaves something in the image, with the characters that say so.
-    pub(crate) fn report(&self, instruction: &Instruction, cx: &mut crate::context::Cx, message: fn(&str) -> String) {
-        let ours = |command: &&Command| self.programs.contains(&command.name()) && !(self.spares)(command);
-        let fill = |command| Some((command, Subcommand::of(command, self.valued, self.fills)?.word));
-        let filling: Vec<(&Command, &Word)> = instruction.commands().iter().filter(ours).filter_map(fill).collect();
-        if filling.is_empty() || !stays(instruction, cx) || mounts(instruction, self.paths) {
-            return;
-        }
-        // Where each program's leftovers are taken away for the last time: looked up once, a script may be long.
-        let cleaned = |name: &&'static str| {
-            let mut last_first = instruction.commands().iter().rev();
-            let cleans = |command: &&Command| (self.cleans)(command, name) || is_removal(command, self.paths);
-            last_first.find(cleans).map_or(0, |command| command.span.start)
-        };
-        let cleaned: Vec<u32> = self.programs.iter().map(cleaned).collect();
-        for (command, word) in filling {
-            let name = command.name();
-            let program = self.programs.iter().position(|program| *program == name);
-            if program.is_none_or(|program| command.span.start > cleaned[program]) {
-                cx.report(up_to(command, word), message(name));
-            }
-        }
-    }
 }
 
 /// `clean`, as yum, dnf and zypper understand it.

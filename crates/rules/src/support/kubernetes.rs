@@ -1,9 +1,10 @@
 //! What several Kubernetes rules ask of objects and containers.
 
 use portcullis_model::kubernetes::{Container, ContainerRole, Workload};
-use portcullis_model::{Judged, Lookup, Resource, Span, Value};
+use portcullis_model::{Fix, Judged, Lookup, Resource, Span, Value};
 
 use crate::context::Cx;
+use crate::support::mend::yaml::{self, New};
 
 /// Kinds that live in a namespace and are what an application consists of.
 pub(crate) const NAMESPACED: &[&str] = &[
@@ -99,6 +100,16 @@ pub(crate) fn drops_one_of(container: &Container, names: &[&str]) -> Judged {
         Some(unknown) if judged.fails() => Judged::unknown(unknown, judged.at),
         _ => judged.reported_at(container.head()),
     }
+}
+
+/// How to have a container drop all capabilities, where that is asked of the file and not of what fills it in.
+pub(crate) fn drop_all(container: &Container, cx: &Cx) -> Option<Fix> {
+    let path = ["securityContext", "capabilities", "drop"];
+    Some(Fix {
+        title: "Drop all capabilities".to_owned(),
+        safe: false,
+        edits: yaml::set(cx.unit(), container.value, &path, New::List(&["ALL"]))?,
+    })
 }
 
 /// Judges that no item of a list is at fault; the place is that of the first that is.

@@ -3,6 +3,7 @@
 pub(crate) mod acl;
 pub(crate) mod azure;
 pub(crate) mod docker;
+pub(crate) mod docker_leftovers;
 pub(crate) mod docker_pipes;
 pub(crate) mod expression_check;
 pub(crate) mod expression_scope;
@@ -13,6 +14,7 @@ pub(crate) mod iam;
 pub(crate) mod identity;
 pub(crate) mod json;
 pub(crate) mod kubernetes;
+pub(crate) mod mend;
 pub(crate) mod nacl;
 pub(crate) mod rbac;
 pub(crate) mod replicas;

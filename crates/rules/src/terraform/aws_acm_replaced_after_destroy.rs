@@ -32,6 +32,7 @@ pub static RULE: Rule = Rule {
     category: "reliability",
     profile: Profile::All,
     aliases: &["CKV_AWS_233"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_acm_certificate"],
         path: "lifecycle.create_before_destroy",

@@ -34,6 +34,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     category: "reliability",
     aliases: &["CKV_AWS_234"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_acm_certificate"],
         path: "options.certificate_transparency_logging_preference",

@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     category: "reliability",
     aliases: &["CKV_AWS_319"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_cloudwatch_metric_alarm", "aws_cloudwatch_composite_alarm"],
         path: "actions_enabled",

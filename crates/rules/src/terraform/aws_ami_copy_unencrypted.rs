@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "aws-ami-copy-unencrypted",
     severity: Severity::High,
     aliases: &["CKV_AWS_235"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_ami_copy"],
         path: "encrypted",

@@ -33,6 +33,7 @@ pub static RULE: Rule = Rule {
     id: "aws-apigateway-data-traced",
     severity: Severity::Medium,
     aliases: &["CKV_AWS_276"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_api_gateway_method_settings"],
         path: "settings.data_trace_enabled",

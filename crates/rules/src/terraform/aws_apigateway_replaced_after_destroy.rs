@@ -32,6 +32,7 @@ pub static RULE: Rule = Rule {
     category: "reliability",
     profile: Profile::All,
     aliases: &["CKV_AWS_237"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_api_gateway_rest_api"],
         path: "lifecycle.create_before_destroy",

@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
     category: "reliability",
     profile: Profile::All,
     aliases: &["CKV_AWS_73", "AWS-0003"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_api_gateway_stage"],
         path: "xray_tracing_enabled",

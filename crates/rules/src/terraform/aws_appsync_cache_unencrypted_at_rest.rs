@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "aws-appsync-cache-unencrypted-at-rest",
     severity: Severity::Medium,
     aliases: &["CKV_AWS_214"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_appsync_api_cache"],
         path: "at_rest_encryption_enabled",

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "aws-appsync-cache-unencrypted-in-transit",
     severity: Severity::Medium,
     aliases: &["CKV_AWS_215"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_appsync_api_cache"],
         path: "transit_encryption_enabled",

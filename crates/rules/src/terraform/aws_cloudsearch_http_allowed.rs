@@ -38,6 +38,7 @@ pub static RULE: Rule = Rule {
     id: "aws-cloudsearch-http-allowed",
     severity: Severity::High,
     aliases: &["CKV_AWS_220"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_cloudsearch_domain"],
         path: "endpoint_options.enforce_https",

@@ -38,6 +38,7 @@ pub static RULE: Rule = Rule {
     id: "aws-cloudsearch-old-tls",
     severity: Severity::Medium,
     aliases: &["CKV_AWS_218"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_cloudsearch_domain"],
         path: "endpoint_options.tls_security_policy",

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "aws-cloudtrail-logging-off",
     severity: Severity::Critical,
     aliases: &["CKV_AWS_251"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_cloudtrail"],
         path: "enable_logging",

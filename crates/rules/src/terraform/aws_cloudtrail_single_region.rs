@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     aliases: &["CKV_AWS_67", "AWS-0014"],
     controls: &["CIS-AWS-3.0:3.1"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_cloudtrail"],
         path: "is_multi_region_trail",

@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::High,
     aliases: &["CKV_AWS_36", "AWS-0016"],
     controls: &["CIS-AWS-3.0:3.2"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_cloudtrail"],
         path: "enable_log_file_validation",

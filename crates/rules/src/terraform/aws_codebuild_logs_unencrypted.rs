@@ -36,6 +36,7 @@ pub static RULE: Rule = Rule {
     id: "aws-codebuild-logs-unencrypted",
     severity: Severity::Medium,
     aliases: &["CKV_AWS_311"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_codebuild_project"],
         path: "logs_config.s3_logs.encryption_disabled",

@@ -33,6 +33,7 @@ pub static RULE: Rule = Rule {
     id: "aws-codebuild-unencrypted-artifacts",
     severity: Severity::High,
     aliases: &["CKV_AWS_78"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_codebuild_project"],
         path: "artifacts.encryption_disabled",

@@ -32,6 +32,7 @@ pub static RULE: Rule = Rule {
     id: "aws-config-recorder-partial",
     severity: Severity::Low,
     profile: Profile::All,
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_config_configuration_recorder"],
         path: "recording_group.all_supported",

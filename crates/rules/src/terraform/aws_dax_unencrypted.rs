@@ -32,6 +32,7 @@ pub static RULE: Rule = Rule {
     id: "aws-dax-unencrypted",
     severity: Severity::High,
     aliases: &["CKV_AWS_47", "AWS-0023"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_dax_cluster"],
         path: "server_side_encryption.enabled",

@@ -29,6 +29,7 @@ pub static RULE: Rule = Rule {
     id: "aws-dax-without-tls",
     severity: Severity::Medium,
     aliases: &["CKV_AWS_239"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_dax_cluster"],
         path: "cluster_endpoint_encryption_type",

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     profile: Profile::All,
     aliases: &["CKV_AWS_222"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_dms_replication_instance"],
         path: "auto_minor_version_upgrade",

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "aws-dms-public",
     severity: Severity::Critical,
     aliases: &["CKV_AWS_89"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_dms_replication_instance"],
         path: "publicly_accessible",

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "aws-docdb-global-cluster-unencrypted",
     severity: Severity::High,
     aliases: &["CKV_AWS_292"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_docdb_global_cluster"],
         path: "storage_encrypted",

@@ -29,6 +29,7 @@ pub static RULE: Rule = Rule {
     id: "aws-docdb-unencrypted",
     severity: Severity::High,
     aliases: &["CKV_AWS_74", "AWS-0021"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_docdb_cluster"],
         path: "storage_encrypted",

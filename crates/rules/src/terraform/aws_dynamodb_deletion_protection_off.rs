@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     category: "reliability",
     profile: Profile::All,
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_dynamodb_table"],
         path: "deletion_protection_enabled",

@@ -33,6 +33,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     category: "reliability",
     aliases: &["CKV_AWS_28", "AWS-0024"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_dynamodb_table"],
         path: "point_in_time_recovery.enabled",

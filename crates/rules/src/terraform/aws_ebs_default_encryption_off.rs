@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::High,
     aliases: &["CKV_AWS_106"],
     controls: &["CIS-AWS-3.0:2.2.1"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_ebs_encryption_by_default"],
         path: "enabled",

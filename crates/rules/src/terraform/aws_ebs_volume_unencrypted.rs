@@ -33,6 +33,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::High,
     aliases: &["CKV_AWS_3", "AWS-0026"],
     controls: &["CIS-AWS-3.0:2.2.1"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_ebs_volume"],
         path: "encrypted",

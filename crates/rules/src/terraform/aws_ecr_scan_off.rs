@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
     id: "aws-ecr-scan-off",
     severity: Severity::Medium,
     aliases: &["CKV_AWS_163", "AWS-0030"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_ecr_repository"],
         path: "image_scanning_configuration.scan_on_push",

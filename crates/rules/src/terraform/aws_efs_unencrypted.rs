@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::High,
     aliases: &["CKV_AWS_42", "AWS-0037"],
     controls: &["CIS-AWS-3.0:2.4.1"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_efs_file_system"],
         path: "encrypted",

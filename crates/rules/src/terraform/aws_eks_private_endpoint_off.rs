@@ -39,6 +39,7 @@ pub static RULE: Rule = Rule {
     id: "aws-eks-private-endpoint-off",
     severity: Severity::Medium,
     profile: Profile::All,
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_eks_cluster"],
         path: "vpc_config.endpoint_private_access",

@@ -29,6 +29,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     profile: Profile::All,
     aliases: &["CKV_AWS_322"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_elasticache_cluster", "aws_elasticache_replication_group"],
         path: "auto_minor_version_upgrade",

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "aws-elasticache-unencrypted-in-transit",
     severity: Severity::High,
     aliases: &["CKV_AWS_30", "AWS-0051"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_elasticache_replication_group"],
         path: "transit_encryption_enabled",

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "aws-emr-public-allowed",
     severity: Severity::High,
     aliases: &["CKV_AWS_390"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_emr_block_public_access_configuration"],
         path: "block_public_security_group_rules",

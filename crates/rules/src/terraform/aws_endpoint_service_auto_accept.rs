@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "aws-endpoint-service-auto-accept",
     severity: Severity::Low,
     aliases: &["CKV_AWS_123"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_vpc_endpoint_service"],
         path: "acceptance_required",

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "aws-guardduty-off",
     severity: Severity::Medium,
     aliases: &["CKV_AWS_238"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_guardduty_detector"],
         path: "enable",

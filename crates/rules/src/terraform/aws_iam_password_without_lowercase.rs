@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     profile: Profile::All,
     aliases: &["CKV_AWS_11", "AWS-0058"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_iam_account_password_policy"],
         path: "require_lowercase_characters",

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     profile: Profile::All,
     aliases: &["CKV_AWS_15", "AWS-0061"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_iam_account_password_policy"],
         path: "require_uppercase_characters",

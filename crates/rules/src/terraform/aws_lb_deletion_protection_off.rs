@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
     category: "reliability",
     profile: Profile::All,
     aliases: &["CKV_AWS_150"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_lb", "aws_alb"],
         path: "enable_deletion_protection",

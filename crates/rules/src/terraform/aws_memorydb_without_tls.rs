@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "aws-memorydb-without-tls",
     severity: Severity::Medium,
     aliases: &["CKV_AWS_202"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_memorydb_cluster"],
         path: "tls_enabled",

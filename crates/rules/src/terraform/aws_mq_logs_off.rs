@@ -32,6 +32,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     profile: Profile::All,
     aliases: &["CKV_AWS_48", "AWS-0071"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_mq_broker"],
         path: "logs.general",

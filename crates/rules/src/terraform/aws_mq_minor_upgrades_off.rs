@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
     category: "reliability",
     profile: Profile::All,
     aliases: &["CKV_AWS_207"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_mq_broker"],
         path: "auto_minor_version_upgrade",

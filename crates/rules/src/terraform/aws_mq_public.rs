@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "aws-mq-public",
     severity: Severity::Critical,
     aliases: &["CKV_AWS_69", "AWS-0072"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_mq_broker"],
         path: "publicly_accessible",

@@ -35,6 +35,7 @@ use crate::{Attribute, Judge, Must, Rule};
 pub static RULE: Rule = Rule {
     id: "aws-msk-brokers-unencrypted",
     severity: Severity::High,
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_msk_cluster"],
         path: "encryption_info.encryption_in_transit.in_cluster",

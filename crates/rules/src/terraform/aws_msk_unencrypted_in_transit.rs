@@ -36,6 +36,7 @@ pub static RULE: Rule = Rule {
     id: "aws-msk-unencrypted-in-transit",
     severity: Severity::High,
     aliases: &["AWS-0073"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_msk_cluster"],
         path: "encryption_info.encryption_in_transit.client_broker",

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "aws-mwaa-public",
     severity: Severity::High,
     aliases: &["CKV2_AWS_66"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_mwaa_environment"],
         path: "webserver_access_mode",

@@ -32,6 +32,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     profile: Profile::All,
     aliases: &["CKV_AWS_244"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_mwaa_environment"],
         path: "logging_configuration.webserver_logs.enabled",

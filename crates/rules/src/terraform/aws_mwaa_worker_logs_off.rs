@@ -32,6 +32,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     profile: Profile::All,
     aliases: &["CKV_AWS_243"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_mwaa_environment"],
         path: "logging_configuration.worker_logs.enabled",

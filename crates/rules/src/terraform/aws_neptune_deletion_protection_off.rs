@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
     category: "reliability",
     profile: Profile::All,
     aliases: &["CKV2_AWS_58"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_neptune_cluster"],
         path: "deletion_protection",

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "aws-neptune-public",
     severity: Severity::Critical,
     aliases: &["CKV_AWS_102"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_neptune_cluster_instance"],
         path: "publicly_accessible",

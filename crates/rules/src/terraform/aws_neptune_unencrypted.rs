@@ -29,6 +29,7 @@ pub static RULE: Rule = Rule {
     id: "aws-neptune-unencrypted",
     severity: Severity::High,
     aliases: &["CKV_AWS_44", "AWS-0076"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_neptune_cluster"],
         path: "storage_encrypted",

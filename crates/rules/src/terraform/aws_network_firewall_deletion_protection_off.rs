@@ -29,6 +29,7 @@ pub static RULE: Rule = Rule {
     category: "reliability",
     profile: Profile::All,
     aliases: &["CKV_AWS_344"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_networkfirewall_firewall"],
         path: "delete_protection",

@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
     id: "aws-opensearch-http-allowed",
     severity: Severity::High,
     aliases: &["AWS-0046"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_elasticsearch_domain", "aws_opensearch_domain"],
         path: "domain_endpoint_options.enforce_https",

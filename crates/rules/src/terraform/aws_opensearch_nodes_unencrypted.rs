@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
     id: "aws-opensearch-nodes-unencrypted",
     severity: Severity::High,
     aliases: &["AWS-0043"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_elasticsearch_domain", "aws_opensearch_domain"],
         path: "node_to_node_encryption.enabled",

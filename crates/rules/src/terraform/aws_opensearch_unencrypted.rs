@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
     id: "aws-opensearch-unencrypted",
     severity: Severity::High,
     aliases: &["CKV_AWS_5", "AWS-0048"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_elasticsearch_domain", "aws_opensearch_domain"],
         path: "encrypt_at_rest.enabled",

@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
     category: "reliability",
     profile: Profile::All,
     aliases: &["CKV_AWS_172"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_qldb_ledger"],
         path: "deletion_protection",

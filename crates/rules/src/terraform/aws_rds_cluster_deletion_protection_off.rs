@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     category: "reliability",
     aliases: &["CKV_AWS_139", "AWS-0343"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_rds_cluster"],
         path: "deletion_protection",

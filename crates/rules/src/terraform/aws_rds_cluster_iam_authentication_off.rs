@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     profile: Profile::All,
     aliases: &["CKV_AWS_162"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_rds_cluster"],
         path: "iam_database_authentication_enabled",

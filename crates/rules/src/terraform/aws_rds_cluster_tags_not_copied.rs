@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
     category: "style",
     profile: Profile::All,
     aliases: &["CKV_AWS_313"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_rds_cluster"],
         path: "copy_tags_to_snapshot",

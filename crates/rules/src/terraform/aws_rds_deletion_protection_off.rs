@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     category: "reliability",
     aliases: &["CKV_AWS_293", "AWS-0177"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_db_instance"],
         path: "deletion_protection",

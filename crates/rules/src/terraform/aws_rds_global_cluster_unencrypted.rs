@@ -28,6 +28,7 @@ use crate::{Attribute, Judge, Must, Rule};
 pub static RULE: Rule = Rule {
     id: "aws-rds-global-cluster-unencrypted",
     severity: Severity::High,
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_rds_global_cluster"],
         path: "storage_encrypted",

@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     profile: Profile::All,
     aliases: &["AWS-0176"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_db_instance"],
         path: "iam_database_authentication_enabled",

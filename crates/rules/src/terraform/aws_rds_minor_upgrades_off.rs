@@ -29,6 +29,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     category: "reliability",
     profile: Profile::All,
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_db_instance", "aws_rds_cluster_instance"],
         path: "auto_minor_version_upgrade",

@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Critical,
     aliases: &["CKV_AWS_17", "AWS-0180"],
     controls: &["CIS-AWS-3.0:2.3.3"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_db_instance", "aws_rds_cluster_instance"],
         path: "publicly_accessible",

@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
     category: "style",
     profile: Profile::All,
     aliases: &["CKV2_AWS_60"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_db_instance"],
         path: "copy_tags_to_snapshot",

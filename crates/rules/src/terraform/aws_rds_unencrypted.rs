@@ -32,6 +32,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::High,
     aliases: &["CKV_AWS_16", "AWS-0080"],
     controls: &["CIS-AWS-3.0:2.3.1"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_db_instance"],
         path: "storage_encrypted",

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "aws-redshift-public",
     severity: Severity::Critical,
     aliases: &["CKV_AWS_87"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_redshift_cluster"],
         path: "publicly_accessible",

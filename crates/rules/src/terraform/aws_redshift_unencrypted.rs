@@ -29,6 +29,7 @@ pub static RULE: Rule = Rule {
     id: "aws-redshift-unencrypted",
     severity: Severity::High,
     aliases: &["CKV_AWS_64"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_redshift_cluster"],
         path: "encrypted",

@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
     category: "reliability",
     profile: Profile::All,
     aliases: &["CKV_AWS_141"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_redshift_cluster"],
         path: "allow_version_upgrade",

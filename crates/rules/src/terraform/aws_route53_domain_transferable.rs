@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "aws-route53-domain-transferable",
     severity: Severity::Medium,
     aliases: &["CKV_AWS_377"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_route53domains_registered_domain"],
         path: "transfer_lock",

@@ -32,6 +32,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::High,
     aliases: &["CKV_AWS_56", "AWS-0093"],
     controls: &["CIS-AWS-3.0:2.1.4"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &[
             "aws_s3_bucket_public_access_block",

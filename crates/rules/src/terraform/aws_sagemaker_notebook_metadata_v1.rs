@@ -39,6 +39,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     profile: Profile::All,
     aliases: &["CKV_AWS_371"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_sagemaker_notebook_instance"],
         path: "instance_metadata_service_configuration.minimum_instance_metadata_service_version",

@@ -29,6 +29,7 @@ pub static RULE: Rule = Rule {
     id: "aws-sagemaker-notebook-root",
     severity: Severity::Medium,
     aliases: &["CKV_AWS_307"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_sagemaker_notebook_instance"],
         path: "root_access",

@@ -39,6 +39,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     profile: Profile::All,
     aliases: &["CKV_AWS_365"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_ses_configuration_set"],
         path: "delivery_options.tls_policy",

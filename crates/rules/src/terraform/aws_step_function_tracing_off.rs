@@ -33,6 +33,7 @@ pub static RULE: Rule = Rule {
     category: "reliability",
     profile: Profile::All,
     aliases: &["CKV_AWS_284"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_sfn_state_machine"],
         path: "tracing_configuration.enabled",

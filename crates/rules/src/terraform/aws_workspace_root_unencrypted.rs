@@ -29,6 +29,7 @@ pub static RULE: Rule = Rule {
     id: "aws-workspace-root-unencrypted",
     severity: Severity::High,
     aliases: &["CKV_AWS_156"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_workspaces_workspace"],
         path: "root_volume_encryption_enabled",

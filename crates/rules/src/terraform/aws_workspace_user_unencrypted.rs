@@ -29,6 +29,7 @@ pub static RULE: Rule = Rule {
     id: "aws-workspace-user-unencrypted",
     severity: Severity::High,
     aliases: &["CKV_AWS_155"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["aws_workspaces_workspace"],
         path: "user_volume_encryption_enabled",

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "azure-acr-admin-enabled",
     severity: Severity::Medium,
     aliases: &["CKV_AZURE_137"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["azurerm_container_registry"],
         path: "admin_enabled",

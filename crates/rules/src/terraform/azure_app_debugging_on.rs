@@ -32,6 +32,7 @@ pub static RULE: Rule = Rule {
     id: "azure-app-debugging-on",
     severity: Severity::Medium,
     aliases: &["CKV_AZURE_72"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &[
             "azurerm_app_service",

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "azure-app-http-allowed",
     severity: Severity::High,
     aliases: &["CKV_AZURE_14"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &[
             "azurerm_app_service",

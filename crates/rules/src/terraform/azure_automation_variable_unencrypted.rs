@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "azure-automation-variable-unencrypted",
     severity: Severity::Medium,
     aliases: &["CKV_AZURE_73"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &[
             "azurerm_automation_variable_string",

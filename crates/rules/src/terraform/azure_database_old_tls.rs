@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "azure-database-old-tls",
     severity: Severity::Medium,
     aliases: &["CKV_AZURE_54", "AZU-0026"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["azurerm_postgresql_server", "azurerm_mysql_server"],
         path: "ssl_minimal_tls_version_enforced",

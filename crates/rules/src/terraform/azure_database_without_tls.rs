@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "azure-database-without-tls",
     severity: Severity::High,
     aliases: &["CKV_AZURE_28", "CKV_AZURE_29", "CKV_AZURE_47", "AZU-0020"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &[
             "azurerm_postgresql_server",

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "azure-function-http-allowed",
     severity: Severity::High,
     aliases: &["CKV_AZURE_70", "AZU-0004"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &[
             "azurerm_function_app",

@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     category: "reliability",
     aliases: &["CKV_AZURE_110", "AZU-0016"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["azurerm_key_vault"],
         path: "purge_protection_enabled",

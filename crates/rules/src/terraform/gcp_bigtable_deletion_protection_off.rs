@@ -29,6 +29,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     category: "reliability",
     profile: Profile::All,
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["google_bigtable_instance"],
         path: "deletion_protection",

@@ -36,6 +36,7 @@ pub static RULE: Rule = Rule {
     id: "gcp-gke-client-certificates",
     severity: Severity::High,
     aliases: &["CKV_GCP_13"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["google_container_cluster"],
         path: "master_auth.client_certificate_config.issue_client_certificate",

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "gcp-gke-legacy-abac",
     severity: Severity::High,
     aliases: &["CKV_GCP_7", "GCP-0062"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["google_container_cluster"],
         path: "enable_legacy_abac",

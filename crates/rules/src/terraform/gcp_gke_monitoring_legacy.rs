@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
     category: "reliability",
     profile: Profile::All,
     aliases: &["GCP-0052"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["google_container_cluster"],
         path: "monitoring_service",

@@ -32,6 +32,7 @@ pub static RULE: Rule = Rule {
     category: "reliability",
     profile: Profile::All,
     aliases: &["CKV_GCP_9", "GCP-0063"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["google_container_node_pool"],
         path: "management.auto_repair",

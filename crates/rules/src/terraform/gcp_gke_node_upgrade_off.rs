@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     profile: Profile::All,
     aliases: &["CKV_GCP_10", "GCP-0058"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["google_container_node_pool"],
         path: "management.auto_upgrade",

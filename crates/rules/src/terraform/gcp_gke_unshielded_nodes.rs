@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "gcp-gke-unshielded-nodes",
     severity: Severity::Medium,
     aliases: &["CKV_GCP_71", "GCP-0055"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["google_container_cluster"],
         path: "enable_shielded_nodes",

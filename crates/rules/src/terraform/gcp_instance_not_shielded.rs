@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Low,
     profile: Profile::All,
     aliases: &["GCP-0067"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["google_compute_instance", "google_compute_instance_template"],
         path: "shielded_instance_config.enable_secure_boot",

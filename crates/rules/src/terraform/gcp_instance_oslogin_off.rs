@@ -32,6 +32,7 @@ pub static RULE: Rule = Rule {
     id: "gcp-instance-oslogin-off",
     severity: Severity::Medium,
     aliases: &["CKV_GCP_34", "GCP-0036"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &[
             "google_compute_instance",

@@ -32,6 +32,7 @@ pub static RULE: Rule = Rule {
     id: "gcp-instance-serial-port",
     severity: Severity::Medium,
     aliases: &["CKV_GCP_35", "GCP-0032"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &[
             "google_compute_instance",

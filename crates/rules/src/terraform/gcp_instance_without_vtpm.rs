@@ -32,6 +32,7 @@ pub static RULE: Rule = Rule {
     id: "gcp-instance-without-vtpm",
     severity: Severity::Low,
     aliases: &["GCP-0041"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["google_compute_instance", "google_compute_instance_template"],
         path: "shielded_instance_config.enable_vtpm",

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "gcp-network-default-created",
     severity: Severity::Medium,
     aliases: &["CKV_GCP_27", "GCP-0010"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["google_project"],
         path: "auto_create_network",

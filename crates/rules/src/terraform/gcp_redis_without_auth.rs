@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "gcp-redis-without-auth",
     severity: Severity::Medium,
     aliases: &["CKV_GCP_95"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["google_redis_instance"],
         path: "auth_enabled",

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
     id: "gcp-redis-without-tls",
     severity: Severity::Medium,
     aliases: &["CKV_GCP_97"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["google_redis_instance"],
         path: "transit_encryption_mode",

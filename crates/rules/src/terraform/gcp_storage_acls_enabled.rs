@@ -30,6 +30,7 @@ pub static RULE: Rule = Rule {
     id: "gcp-storage-acls-enabled",
     severity: Severity::Medium,
     aliases: &["CKV_GCP_29", "GCP-0002"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["google_storage_bucket"],
         path: "uniform_bucket_level_access",

@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     category: "reliability",
     aliases: &["CKV_GCP_78", "GCP-0078"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["google_storage_bucket"],
         path: "versioning.enabled",

@@ -29,6 +29,7 @@ pub static RULE: Rule = Rule {
     id: "gcp-storage-publishable",
     severity: Severity::Medium,
     aliases: &["CKV_GCP_114"],
+    fixable: true,
     judge: Judge::Attribute(Attribute {
         kinds: &["google_storage_bucket"],
         path: "public_access_prevention",

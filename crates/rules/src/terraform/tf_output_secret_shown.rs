@@ -13,6 +13,13 @@
 //! }
 //! ```
 //!
+//! ```hcl,fixed
+//! output "db_password" {
+//!   value     = random_password.db.result
+//!   sensitive = true
+//! }
+//! ```
+//!
 //! ```hcl,good
 //! output "db_password" {
 //!   value     = random_password.db.result
@@ -20,6 +27,7 @@
 //! }
 //! ```
 
+use crate::support::mend::hcl;
 use crate::support::terraform::{names_a_secret, speaks_about_secrets};
 use portcullis_model::{Reference, Resource, Severity};
 
@@ -29,6 +37,7 @@ use crate::{Cx, Judge, Rule};
 pub static RULE: Rule = Rule {
     id: "tf-output-secret-shown",
     severity: Severity::Medium,
+    fixable: true,
     judge: Judge::Resource(&["output"], check),
     ..Rule::DEFAULT
 };
@@ -39,10 +48,13 @@ fn check(output: &Resource, cx: &mut Cx) {
     if secret {
         let marked = output.at("sensitive").when_missing(false).is(true);
         let ephemeral = output.at("ephemeral").when_missing(false).is(true);
-        cx.require(
-            marked.or(ephemeral),
-            format_args!("the output {} is not marked as sensitive", output.name),
-        );
+        let unit = cx.unit();
+        let message = format_args!("the output {} is not marked as sensitive", output.name);
+        if let Some(finding) = cx.require(marked.or(ephemeral), message)
+            && let Some(edits) = hcl::set(unit, output, "sensitive", "true")
+        {
+            finding.unsafe_fix("Mark it as sensitive", edits);
+        }
     }
 }
 

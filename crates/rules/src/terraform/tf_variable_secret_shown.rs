@@ -14,6 +14,13 @@
 //! }
 //! ```
 //!
+//! ```hcl,fixed
+//! variable "db_password" {
+//!   type      = string
+//!   sensitive = true
+//! }
+//! ```
+//!
 //! ```hcl,good
 //! variable "db_password" {
 //!   type      = string
@@ -21,6 +28,7 @@
 //! }
 //! ```
 
+use crate::support::mend::hcl;
 use crate::support::terraform::names_a_secret;
 use portcullis_model::{Resource, Severity};
 
@@ -30,6 +38,7 @@ use crate::{Cx, Judge, Rule};
 pub static RULE: Rule = Rule {
     id: "tf-variable-secret-shown",
     severity: Severity::Medium,
+    fixable: true,
     judge: Judge::Resource(&["variable"], check),
     ..Rule::DEFAULT
 };
@@ -43,9 +52,12 @@ fn check(variable: &Resource, cx: &mut Cx) {
     if names_a_secret(&variable.name) && !switch {
         let marked = variable.at("sensitive").when_missing(false).is(true);
         let ephemeral = variable.at("ephemeral").when_missing(false).is(true);
-        cx.require(
-            marked.or(ephemeral),
-            format_args!("the variable {} is not marked as sensitive", variable.name),
-        );
+        let unit = cx.unit();
+        let message = format_args!("the variable {} is not marked as sensitive", variable.name);
+        if let Some(finding) = cx.require(marked.or(ephemeral), message)
+            && let Some(edits) = hcl::set(unit, variable, "sensitive", "true")
+        {
+            finding.unsafe_fix("Mark it as sensitive", edits);
+        }
     }
 }

@@ -28,11 +28,12 @@
 //!           persist-credentials: false
 //! ```
 
-use portcullis_model::workflow::{Step, Uses};
-use portcullis_model::{Confidence, Edit, Severity, Span};
+use portcullis_model::workflow::Step;
+use portcullis_model::{Confidence, Severity};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
+use crate::support::mend::yaml::{self, New};
 
 /// `persist-credentials` is true unless it is set.
 pub static RULE: Rule = Rule {
@@ -50,49 +51,18 @@ fn check(step: &Step, cx: &mut Cx) {
     if step.job.is_none() || !uses.is_action("actions/checkout") || !step.with("persist-credentials").is_missing() {
         return;
     }
-    let edit = insertion(step, &uses, cx);
+    let edits = yaml::set(
+        cx.unit(),
+        step.value,
+        &["with", "persist-credentials"],
+        New::Scalar("false"),
+    );
     let finding = cx.report(
         uses.span,
         "the token stays readable for later steps: persist-credentials is not set",
     );
-    finding.fix("Set persist-credentials to false", edit.into_iter().collect());
-    if finding.fix.as_ref().is_some_and(|fix| fix.edits.is_empty()) {
-        finding.fix = None;
+    // A later step may push with it.
+    if let Some(edits) = edits {
+        finding.unsafe_fix("Set persist-credentials to false", edits);
     }
-}
-
-/// The line to add: below `with` where there is one, else with a `with` below `uses`.
-fn insertion(step: &Step, uses: &Uses, cx: &Cx) -> Option<Edit> {
-    let step_map = step.value.as_map()?;
-    let source = &cx.unit().file(uses.span.source)?.source;
-    let column = |span: Span| source.position(span.start as usize).column as usize - 1;
-    let line_end = |span: Span| {
-        let line = source.line_of(span.end as usize);
-        Some(source.span(0, source.line_span(line)?.range().end).range().end)
-    };
-    let (at, text) = match step_map.entry("with") {
-        Some(with) => {
-            let first = with.value.as_map()?.iter().next()?;
-            let indent = column(first.key.span);
-            // Flow style keeps its keys on one line; it is left to the author.
-            if source.line_of(first.key.span.start as usize) == source.line_of(with.key.span.start as usize) {
-                return None;
-            }
-            (
-                line_end(with.key.span)?,
-                format!("\n{:indent$}persist-credentials: false", ""),
-            )
-        }
-        None => {
-            let indent = column(step_map.entry("uses")?.key.span);
-            (
-                line_end(uses.span)?,
-                format!("\n{:indent$}with:\n{:indent$}  persist-credentials: false", "", ""),
-            )
-        }
-    };
-    Some(Edit {
-        span: source.span(at, at),
-        text,
-    })
 }

@@ -36,6 +36,7 @@ use portcullis_model::{Profile, Resource, Severity};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
+use crate::support::mend;
 use crate::support::workflow::events;
 
 /// No `permissions` at the workflow.
@@ -45,6 +46,7 @@ pub static RULE: Rule = Rule {
     profile: Profile::All,
     aliases: &["CKV2_GHA_1"],
     controls: &["CICD-SEC-5"],
+    fixable: true,
     judge: Judge::Resource(&["workflow"], check),
     ..Rule::DEFAULT
 };
@@ -59,11 +61,17 @@ fn check(workflow: &Resource, cx: &mut Cx) {
     };
     let only_called = events(workflow).iter().all(|(name, ..)| *name == "workflow_call");
     // Where some job has none, that is another rule's finding.
-    if map.entry("permissions").is_none() && (only_called || workflow.jobs().all(has_own)) {
+    let all_have = workflow.jobs().all(has_own);
+    if map.entry("permissions").is_none() && (only_called || all_have) {
+        let edits = mend::yaml::put_before(cx.unit(), &workflow.body, "jobs", &["permissions: {}"]);
         let at = map.entry("on").map_or(map.head, |entry| entry.key.span);
-        cx.report(
+        let finding = cx.report(
             at,
             "no permissions at the top of the workflow, so a job without its own gets the default",
         );
+        // A job without its own has needs that nobody has written down.
+        if let Some(edits) = edits.filter(|_| all_have) {
+            finding.fix("Give none by default", edits);
+        }
     }
 }

@@ -33,6 +33,7 @@ use portcullis_model::{Resource, Severity};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
+use crate::support::mend;
 use crate::support::workflow::events;
 
 /// No `permissions` at the workflow, and a job without its own.
@@ -41,6 +42,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Medium,
     aliases: &["excessive-permissions", "CKV2_GHA_1"],
     controls: &["CICD-SEC-5"],
+    fixable: true,
     judge: Judge::Resource(&["workflow"], check),
     ..Rule::DEFAULT
 };
@@ -52,6 +54,7 @@ fn check(workflow: &Resource, cx: &mut Cx) {
     if map.entry("permissions").is_some() || only_called || workflow.jobs().all(|job| has_own(&job)) {
         return;
     }
+    let fix = mend::yaml::put_before(cx.unit(), &workflow.body, "jobs", &["permissions:", "  contents: read"]);
     let at = map.entry("on").map_or(map.head, |entry| entry.key.span);
     let finding = cx.report(
         at,
@@ -59,6 +62,9 @@ fn check(workflow: &Resource, cx: &mut Cx) {
     );
     for job in workflow.jobs().filter(|job| !has_own(job)) {
         finding.relate(job.entry.key.span, "this job gets the default permissions");
+    }
+    if let Some(edits) = fix {
+        finding.unsafe_fix("Let the token read the repository and no more", edits);
     }
 }
 

@@ -25,8 +25,8 @@
 //!       - run: make
 //! ```
 
-use portcullis_model::Severity;
 use portcullis_model::workflow::Job;
+use portcullis_model::{Edit, Severity};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
@@ -38,6 +38,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::High,
     category: "reliability",
     aliases: &["actionlint/runner-label"],
+    fixable: true,
     judge: Judge::Job(check),
     ..Rule::DEFAULT
 };
@@ -53,10 +54,29 @@ fn check(job: &Job, cx: &mut Cx) {
             .as_str()
             .filter(|text| RETIRED_IMAGES.contains(&text.to_ascii_lowercase().as_str()))
         {
-            cx.report(
+            let is_written = cx.text(label.span) == text;
+            let finding = cx.report(
                 label.span,
                 format_args!("{text} is retired: no runner will take the job"),
             );
+            if let Some(offered) = successor(text).filter(|_| is_written) {
+                let edit = Edit {
+                    span: label.span,
+                    text: offered.to_owned(),
+                };
+                finding.unsafe_fix(format!("Use {offered}; look up what is installed there"), vec![edit]);
+            }
         }
     }
+}
+
+/// The newest image of the same system.
+fn successor(image: &str) -> Option<&'static str> {
+    const OFFERED: &[(&str, &str)] = &[
+        ("ubuntu-", "ubuntu-24.04"),
+        ("macos-", "macos-15"),
+        ("windows-", "windows-2025"),
+    ];
+    let same = OFFERED.iter().find(|(system, _)| image.starts_with(system));
+    same.map(|(_, offered)| *offered)
 }
