@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, bail};
 use clap::Args;
-use portcullis::Baseline;
+use portcullis::{Baseline, Scanner};
 
 use crate::args::Subject;
 use crate::config::Target;
@@ -39,7 +39,8 @@ pub(crate) struct BaselineArgs {
 pub(crate) fn run(args: &BaselineArgs) -> anyhow::Result<u8> {
     let progress = Progress::start("scanning", !args.quiet);
     let target = Target::Paths(&args.subject.paths, args.subject.walk());
-    let (scanner, said) = scan::prepare(&args.subject, target)?;
+    let (config, said) = scan::prepare(&args.subject, target)?;
+    let scanner = Scanner::new(config)?;
     let configured = said.baseline.as_ref().map(|named| &named.path);
     let named = args
         .prune

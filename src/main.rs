@@ -11,6 +11,7 @@ mod progress;
 mod rules;
 mod scan;
 mod terminal;
+mod then;
 
 use std::process::ExitCode;
 

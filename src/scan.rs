@@ -10,6 +10,7 @@ use portcullis_model::limits;
 use portcullis_report::text;
 
 use crate::args::{FailOn, ScanArgs, Subject};
+use crate::comparison::Current;
 use crate::config::{self, Configuration, Target};
 use crate::progress::Progress;
 use crate::{CLEAN, FOUND, date, terminal};
@@ -22,7 +23,8 @@ pub(crate) fn run(args: &ScanArgs) -> anyhow::Result<u8> {
     let begun = Instant::now();
     let input = Input::of(args)?;
     let progress = Progress::start("scanning", !args.quiet);
-    let (scanner, said) = prepare(&args.subject, input.target(&args.subject))?;
+    let (config, said) = prepare(&args.subject, input.target(&args.subject))?;
+    let scanner = Scanner::new(config.clone())?;
     let outputs = args.outputs.over(said.format, said.outputs)?;
     let report = match (&input, &said.tree) {
         (Input::Text { path, text }, _) => {
@@ -31,7 +33,13 @@ pub(crate) fn run(args: &ScanArgs) -> anyhow::Result<u8> {
             compare(report, &earlier, &|file| standing_of_text(file, path))
         }
         (Input::Paths(_), Some(tree)) => {
-            let earlier = args.comparison.earlier(tree, said.baseline)?;
+            let current = Current {
+                config: &config,
+                scanner: &scanner,
+                tree,
+                quiet: args.quiet,
+            };
+            let earlier = args.comparison.earlier(&current, said.baseline)?;
             compare(scanner.scan_tree(tree), &earlier, &|path| tree.standing(path))
         }
         (Input::Paths(_), None) => bail!("there is nothing to scan"),
@@ -56,8 +64,8 @@ pub(crate) fn run(args: &ScanArgs) -> anyhow::Result<u8> {
     Ok(if fails { FOUND } else { CLEAN })
 }
 
-/// The scanner that arguments and configuration ask for, and what else the configuration says.
-pub(crate) fn prepare(subject: &Subject, target: Target<'_>) -> anyhow::Result<(Scanner, Configuration)> {
+/// What arguments and configuration ask of a scanner, and what else the configuration says.
+pub(crate) fn prepare(subject: &Subject, target: Target<'_>) -> anyhow::Result<(Config, Configuration)> {
     let mut said = config::load(&subject.config, target)?;
     let mut scopes = std::mem::take(&mut said.scopes);
     scopes.push(config::scope_of_arguments(&subject.choice));
@@ -66,7 +74,7 @@ pub(crate) fn prepare(subject: &Subject, target: Target<'_>) -> anyhow::Result<(
     } else {
         subject.var_file.clone()
     };
-    let scanner = Scanner::new(Config {
+    let config = Config {
         scopes,
         sources: std::mem::take(&mut said.sources),
         policies: std::mem::take(&mut said.policies),
@@ -76,8 +84,8 @@ pub(crate) fn prepare(subject: &Subject, target: Target<'_>) -> anyhow::Result<(
         workspace: subject.workspace.clone().or(said.workspace.take()),
         today: Some(subject.today.clone().unwrap_or_else(date::today)),
         ..Config::default()
-    })?;
-    Ok((scanner, said))
+    };
+    Ok((config, said))
 }
 
 /// What became of a file, where only one text is scanned.

@@ -41,10 +41,15 @@ pub enum Error {
 
 fn hint(revision: &str, is_shallow: bool) -> String {
     let branch = revision.strip_prefix("origin/").unwrap_or(revision);
-    let fetch = format!("`git fetch origin {branch}`");
-    if is_shallow {
-        format!("; it has only the newest commits: {fetch} brings the branch, and `git fetch --unshallow` all of them")
-    } else {
-        format!("; is it fetched? {fetch}")
+    // What counts back from elsewhere is no name that can be fetched.
+    let can_be_fetched = !branch.contains(['~', '^', '@', ':', ' ']);
+    match (is_shallow, can_be_fetched) {
+        (true, true) => format!(
+            "; it has only the newest commits: `git fetch --depth=1 origin {branch}` brings that one, and \
+             `git fetch --unshallow` all of them"
+        ),
+        (true, false) => "; it has only the newest commits: `git fetch --unshallow` brings the others".to_owned(),
+        (false, true) => format!("; is it fetched? `git fetch origin {branch}`"),
+        (false, false) => String::new(),
     }
 }

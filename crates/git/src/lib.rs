@@ -24,8 +24,19 @@ pub struct Repository {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Base {
     id: ObjectId,
-    /// Whether this is where the change forked off, and not the revision that was named itself.
-    pub is_fork: bool,
+    /// How it follows from the revision that was named.
+    pub kind: BaseKind,
+}
+
+/// How a base follows from the revision that was named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BaseKind {
+    /// It is that revision, and `HEAD` has all of its history.
+    Named,
+    /// It is where `HEAD` forked off from that revision.
+    Fork,
+    /// It is that revision, since where `HEAD` forked off is not in this clone.
+    Unrelated,
 }
 
 impl Base {
@@ -72,37 +83,49 @@ impl Repository {
             .head_id()
             .ok()
             .and_then(|head| git.merge_base(named, head).ok().flatten());
-        Ok(match fork {
-            Some(fork) => Base {
-                id: fork.detach(),
-                is_fork: true,
-            },
-            None => Base {
-                id: named,
-                is_fork: false,
+        let fork = fork.map(gix::Id::detach);
+        Ok(Base {
+            id: fork.unwrap_or(named),
+            kind: match fork {
+                Some(fork) if fork == named => BaseKind::Named,
+                Some(_) => BaseKind::Fork,
+                None => BaseKind::Unrelated,
             },
         })
     }
 
-    /// The files of a commit below a directory of the work tree, by which their paths are named. `part` says of each
-    /// what it is for the scan.
+    /// The directory that holds what a commit checks out.
+    #[must_use]
+    pub fn work_tree(&self) -> &Path {
+        &self.work_tree
+    }
+
+    /// The files of a commit as a scan names them that names files from this directory: one of the work tree, whose own
+    /// files then are all there are, or one that the work tree lies in. `part` says of each what it is for the scan.
     ///
     /// # Errors
-    /// When the directory is not in the work tree, or the commit's list of files cannot be read.
+    /// When the directory is neither, or the commit's list of files cannot be read.
     pub fn tree(&self, base: &Base, directory: &Path, part: impl Fn(&str) -> Part) -> Result<RevisionTree, Error> {
         let outside = || Error::OutsideWorkTree {
             directory: directory.to_path_buf(),
             work_tree: self.work_tree.clone(),
         };
         let directory = directory.canonicalize().map_err(|_| outside())?;
-        let below = directory.strip_prefix(&self.work_tree).map_err(|_| outside())?;
-        let mut prefix = String::new();
-        for name in below {
-            prefix.push_str(&name.to_string_lossy());
-            prefix.push('/');
-        }
-        RevisionTree::read(self.git.clone(), base.id, &prefix, part)
+        let (below, above) = match directory.strip_prefix(&self.work_tree) {
+            Ok(below) => (prefix(below), String::new()),
+            Err(_) => {
+                let above = self.work_tree.strip_prefix(&directory).map_err(|_| outside())?;
+                (String::new(), prefix(above))
+            }
+        };
+        let name = |path: &str| Some(format!("{above}{}", path.strip_prefix(&below)?));
+        RevisionTree::read(self.git.clone(), base.id, name, part)
     }
+}
+
+/// A relative path with `/` between its parts and at its end; empty where it has none.
+fn prefix(path: &Path) -> String {
+    path.iter().map(|name| format!("{}/", name.to_string_lossy())).collect()
 }
 
 impl std::fmt::Debug for Repository {

@@ -28,14 +28,16 @@ pub struct RevisionTree {
     files: Vec<Arc<str>>,
     /// All files of the commit below the directory, with whether they are scanned.
     objects: BTreeMap<Arc<str>, (ObjectId, Part)>,
+    /// The links of the commit below the directory.
+    links: BTreeMap<String, ObjectId>,
 }
 
 impl RevisionTree {
-    /// Lists the files of a commit that have a prefix, without it.
+    /// Lists the files of a commit that have a name.
     pub(crate) fn read(
         git: gix::ThreadSafeRepository,
         commit: ObjectId,
-        prefix: &str,
+        name: impl Fn(&str) -> Option<String>,
         part: impl Fn(&str) -> Part,
     ) -> Result<Self, Error> {
         let handle = git.to_thread_local();
@@ -48,25 +50,35 @@ impl RevisionTree {
             .and_then(|commit| commit.tree())
             .and_then(|tree| tree.traverse().breadthfirst.files())
             .map_err(|error| fail(error.to_string()))?;
-        let mut objects = BTreeMap::new();
+        let (mut objects, mut links) = (BTreeMap::new(), BTreeMap::new());
         for entry in entries {
             // A name that is no text cannot be reported, and is in no tree of a directory either.
-            let Ok(path) = std::str::from_utf8(&entry.filepath) else {
+            let path = std::str::from_utf8(&entry.filepath).ok();
+            let Some(path) = path.and_then(&name) else {
                 continue;
             };
-            if let Some(path) = path.strip_prefix(prefix)
-                && entry.mode.is_blob()
-            {
-                objects.insert(Arc::from(path), (entry.oid, part(path)));
+            if entry.mode.is_blob() {
+                let part = part(&path);
+                objects.insert(Arc::from(path), (entry.oid, part));
+            } else if entry.mode.is_link() {
+                links.insert(path, entry.oid);
             }
         }
         let files = objects.iter().filter(|(_, (_, part))| *part != Part::Beside);
         Ok(Self {
             files: files.map(|(path, _)| Arc::clone(path)).collect(),
             objects,
+            links,
             handles: Mutex::new(vec![handle]),
             git,
         })
+    }
+
+    /// What a link of the commit leads to, as it is written there; `None` where no link has that path.
+    #[must_use]
+    pub fn link(&self, path: &str) -> Option<Vec<u8>> {
+        let id = *self.links.get(path)?;
+        self.with_handle(|git| Some(git.find_blob(id).ok()?.take_data()))
     }
 
     /// Does something with the object of a path.
@@ -76,10 +88,14 @@ impl RevisionTree {
         work: impl FnOnce(&gix::Repository, ObjectId) -> Result<T, ReadError>,
     ) -> Result<T, ReadError> {
         let (id, _) = *self.objects.get(path).ok_or(ReadError::NotFound)?;
+        self.with_handle(|git| work(git, id))
+    }
+
+    fn with_handle<T>(&self, work: impl FnOnce(&gix::Repository) -> T) -> T {
         let lock = || self.handles.lock().unwrap_or_else(PoisonError::into_inner);
         let waiting = lock().pop();
         let handle = waiting.unwrap_or_else(|| self.git.to_thread_local());
-        let done = work(&handle, id);
+        let done = work(&handle);
         lock().push(handle);
         done
     }

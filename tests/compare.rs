@@ -1,0 +1,568 @@
+//! Baselines and pull requests: only what is new is reported.
+
+#![allow(clippy::expect_used, reason = "a helper of tests may fail the test")]
+
+mod support;
+
+use serde_json::Value;
+use support::git::History;
+use support::{Outcome, Sandbox};
+
+const LATEST: &str = "FROM alpine:latest\nUSER 1000\n";
+const PINNED: &str = "FROM alpine:3.20\nUSER 1000\n";
+
+/// A security group whose openness is said in another file.
+const GROUP: &str = "resource \"aws_security_group\" \"web\" {\n  name        = \"web\"\n  description = \"Web\"\n\n  ingress {\n    \
+                     description = \"SSH\"\n    from_port   = 22\n    to_port     = 22\n    protocol    = \"tcp\"\n    \
+                     cidr_blocks = [var.from]\n  }\n}\n";
+
+fn variable(default: &str) -> String {
+    format!("variable \"from\" {{\n  type    = string\n  default = \"{default}\"\n}}\n")
+}
+
+fn scan(sandbox: &Sandbox, args: &[&str]) -> Outcome {
+    sandbox.run(
+        &[
+            &[
+                "scan",
+                "--format",
+                "json",
+                "--select",
+                "image-latest-tag,aws-security-group-open-ssh",
+            ],
+            args,
+        ]
+        .concat(),
+    )
+}
+
+fn files(sandbox: &Sandbox, files: &[(&str, &str)]) {
+    for (path, text) in files {
+        sandbox.write(path, text);
+    }
+}
+
+/// The files of the findings.
+fn found(outcome: &Outcome) -> Vec<String> {
+    let report = outcome.json();
+    let findings = report["findings"].as_array().expect("findings");
+    findings
+        .iter()
+        .filter_map(|it| it["file"].as_str().map(str::to_owned))
+        .collect()
+}
+
+fn comparison(outcome: &Outcome) -> Value {
+    outcome.json()["comparison"].clone()
+}
+
+/// A repository with one commit on `main`, checked out.
+fn repository(name: &str, committed: &[(&str, &str)]) -> (Sandbox, History, String) {
+    let sandbox = Sandbox::new(name, committed);
+    let history = History::new(sandbox.path());
+    let commit = history.commit("main", &[], committed);
+    (sandbox, history, commit)
+}
+
+#[test]
+fn a_baseline_accepts_what_is_there_and_nothing_else() {
+    let sandbox = Sandbox::new("baseline", &[("a/Dockerfile", LATEST), ("b/Dockerfile", LATEST)]);
+    let written = sandbox.run(&["baseline", "--select", "image-latest-tag"]);
+    assert_eq!(written.status, Some(0), "{written:?}");
+    assert_eq!(
+        written.stderr,
+        "wrote 2 findings and 0 problems to portcullis-baseline.json\n"
+    );
+    let baseline = ["--baseline", "portcullis-baseline.json"];
+    assert_eq!(scan(&sandbox, &baseline).status, Some(0));
+
+    // Moved lines, other white space and a renamed file are the same; a copy is not.
+    files(
+        &sandbox,
+        &[
+            ("a/Dockerfile", "# moved\n\nFROM   alpine:latest\nUSER 1000\n"),
+            ("c/Dockerfile", LATEST),
+            ("d/Dockerfile", LATEST),
+        ],
+    );
+    std::fs::remove_file(sandbox.path().join("b/Dockerfile")).expect("a file");
+    let outcome = scan(&sandbox, &baseline);
+    assert_eq!(
+        (outcome.status, found(&outcome)),
+        (Some(1), vec!["d/Dockerfile".to_owned()])
+    );
+    let text = sandbox.run(&[
+        "scan",
+        "--select",
+        "image-latest-tag",
+        "--baseline",
+        "portcullis-baseline.json",
+    ]);
+    assert!(text.stdout.contains("1 new finding: 1 medium"), "{text:?}");
+    assert!(
+        text.stdout
+            .contains("2 in the baseline portcullis-baseline.json, 0 entries of it match nothing any more\n"),
+        "{text:?}"
+    );
+}
+
+#[test]
+fn problems_are_part_of_a_baseline() {
+    let broken = "apiVersion: v1\nkind: Pod\nmetadata: [\n";
+    let sandbox = Sandbox::new("baseline-problems", &[("pod.yaml", broken)]);
+    assert_eq!(sandbox.run(&["baseline", "--quiet"]).status, Some(0));
+    let baseline = ["scan", "--baseline", "portcullis-baseline.json"];
+    assert_eq!(sandbox.run(&baseline).status, Some(0), "{:?}", sandbox.run(&baseline));
+    sandbox.write("other.yaml", broken);
+    let outcome = sandbox.run(&baseline);
+    assert_eq!(outcome.status, Some(1));
+    assert!(outcome.stdout.contains("1 new problem"), "{outcome:?}");
+}
+
+#[test]
+fn pruning_drops_what_is_mended_and_adds_nothing() {
+    let sandbox = Sandbox::new(
+        "prune",
+        &[
+            ("a/Dockerfile", LATEST),
+            ("b/Dockerfile", LATEST),
+            ("c/Dockerfile", LATEST),
+        ],
+    );
+    assert_eq!(
+        sandbox
+            .run(&["baseline", "--select", "image-latest-tag", "--output", "b.json"])
+            .status,
+        Some(0)
+    );
+    files(
+        &sandbox,
+        &[
+            ("a/Dockerfile", PINNED),
+            ("b/Dockerfile", PINNED),
+            ("d/Dockerfile", LATEST),
+        ],
+    );
+    let shown = sandbox.run(&["scan", "--select", "image-latest-tag", "--baseline", "b.json"]);
+    assert!(
+        shown
+            .stdout
+            .contains("2 entries of it match nothing any more (--show-fixed, portcullis baseline --prune)"),
+        "{shown:?}"
+    );
+    // What is not scanned may still be there.
+    let part = sandbox.run(&["baseline", "a", "--select", "image-latest-tag", "--prune", "b.json"]);
+    assert_eq!(
+        part.stderr,
+        "dropped 1 finding and 0 problems from b.json, which keeps 2 findings and 0 problems\n"
+    );
+    let other = sandbox.run(&["baseline", "--select", "docker-apt-unpinned", "--prune", "b.json"]);
+    assert!(other.stderr.starts_with("dropped 0 findings"), "{other:?}");
+    let all = sandbox.run(&["baseline", "--select", "image-latest-tag", "--prune", "b.json"]);
+    assert!(all.stderr.starts_with("dropped 1 finding "), "{all:?}");
+    let left = sandbox.read("b.json");
+    assert!(
+        left.contains("c/Dockerfile") && !left.contains("d/Dockerfile"),
+        "{left}"
+    );
+}
+
+#[test]
+fn a_baseline_names_files_from_where_it_lies() {
+    let sandbox = Sandbox::new(
+        "baseline-below",
+        &[("infra/web/Dockerfile", LATEST), ("infra/api/Dockerfile", LATEST)],
+    );
+    assert_eq!(
+        sandbox.run(&["baseline", "--select", "image-latest-tag"]).status,
+        Some(0)
+    );
+    assert!(
+        sandbox
+            .read("portcullis-baseline.json")
+            .contains("\"file\":\"infra/web/Dockerfile\"")
+    );
+    let mut command = sandbox.command(&[
+        "scan",
+        "web",
+        "--baseline",
+        "../portcullis-baseline.json",
+        "--select",
+        "image-latest-tag",
+    ]);
+    let output = command
+        .current_dir(sandbox.path().join("infra"))
+        .output()
+        .expect("the command runs");
+    let text = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(output.status.code(), Some(0), "{text}");
+    // The entry of the other directory may still match.
+    assert!(
+        text.contains("1 in the baseline ../portcullis-baseline.json, 0 entries"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_baseline_that_cannot_be_read_exits_with_2_and_points_at_the_place() {
+    let sandbox = Sandbox::new("bad-baseline", &[("Dockerfile", LATEST)]);
+    for (text, place, reason) in [
+        (
+            None,
+            "no baseline b.json",
+            "`portcullis baseline --output b.json` writes one",
+        ),
+        (
+            Some("{\n  \"version\": 1,\n  \"findings\": [\n    {\"file\": 1}\n  ]\n}\n"),
+            "b.json:4:",
+            "expected a string",
+        ),
+        (
+            Some("{\n  \"version\": 2,\n  \"findings\": []\n}\n"),
+            "b.json:2:3:",
+            "version 2",
+        ),
+        (Some("findings: []\n"), "b.json:1:", "expected"),
+    ] {
+        if let Some(text) = text {
+            sandbox.write("b.json", text);
+        }
+        for command in [
+            &["scan", "--baseline", "b.json"][..],
+            &["baseline", "--prune", "b.json"],
+        ] {
+            let outcome = sandbox.run(command);
+            assert_eq!(outcome.status, Some(2), "{outcome:?}");
+            assert!(
+                outcome.stderr.contains(place) && outcome.stderr.contains(reason),
+                "{outcome:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_default_that_opens_a_resource_in_another_file_is_caught_and_old_findings_are_not_thrown_at_anybody() {
+    let closed = variable("10.0.0.0/8");
+    let (sandbox, ..) = repository(
+        "variable",
+        &[
+            ("main.tf", GROUP),
+            ("variables.tf", &closed),
+            ("a/Dockerfile", LATEST),
+            ("b/Dockerfile", LATEST),
+        ],
+    );
+    assert_eq!(scan(&sandbox, &["--diff-base", "main", "--quiet"]).status, Some(0));
+    files(
+        &sandbox,
+        &[("variables.tf", &variable("0.0.0.0/0")), ("b/Dockerfile", PINNED)],
+    );
+    let outcome = scan(&sandbox, &["--diff-base", "main"]);
+    assert_eq!(
+        (outcome.status, found(&outcome)),
+        (Some(1), vec!["main.tf".to_owned()]),
+        "{outcome:?}"
+    );
+    assert!(outcome.stderr.starts_with("comparing with main ("), "{outcome:?}");
+    let text = sandbox.run(&[
+        "scan",
+        "--select",
+        "image-latest-tag",
+        "--diff-base",
+        "main",
+        "--show-fixed",
+    ]);
+    assert_eq!(text.status, Some(0));
+    assert!(text.stdout.contains("1 unchanged, 1 fixed since main\n"), "{text:?}");
+    assert!(text.stdout.contains("b/Dockerfile:1"), "{text:?}");
+}
+
+#[test]
+fn what_others_did_since_is_not_compared_with() {
+    let (sandbox, history, fork) = repository("fork", &[("a/Dockerfile", PINNED)]);
+    // On main somebody has brought the same finding since, and mended nothing that was here.
+    let changed = [("a/Dockerfile", PINNED), ("b/Dockerfile", LATEST)];
+    history.commit("main", &[&fork], &[&changed[..], &[("c/Dockerfile", LATEST)]].concat());
+    files(&sandbox, &changed);
+    history.commit("change", &[&fork], &changed);
+    history.write("HEAD", "ref: refs/heads/change\n");
+    let outcome = scan(&sandbox, &["--diff-base", "main"]);
+    assert_eq!(found(&outcome), ["b/Dockerfile"], "{outcome:?}");
+    let said = format!("comparing with {}, where HEAD forked off from main\n", &fork[..12]);
+    assert_eq!(outcome.stderr, said);
+    assert_eq!(found(&scan(&sandbox, &["--diff-base", "HEAD~1"])), ["b/Dockerfile"]);
+    assert_eq!(found(&scan(&sandbox, &["--diff-base", &fork[..10]])), ["b/Dockerfile"]);
+    assert!(found(&scan(&sandbox, &["--diff-base", "HEAD"])).is_empty());
+}
+
+#[test]
+fn names_of_branches_tags_and_remotes_are_found_also_when_they_are_packed() {
+    let (sandbox, history, first) = repository("names", &[("Dockerfile", PINNED)]);
+    history.write("refs/remotes/origin/main", &format!("{first}\n"));
+    history.write(
+        "packed-refs",
+        &format!("# pack-refs with: peeled fully-peeled sorted \n{first} refs/tags/v1\n"),
+    );
+    sandbox.write("Dockerfile", LATEST);
+    for name in ["main", "origin/main", "v1", "HEAD", "refs/heads/main"] {
+        assert_eq!(found(&scan(&sandbox, &["--diff-base", name])), ["Dockerfile"], "{name}");
+    }
+}
+
+#[test]
+fn a_renamed_file_and_moved_lines_are_not_new() {
+    let (sandbox, ..) = repository("renamed", &[("old/Dockerfile", LATEST), ("stays/Dockerfile", LATEST)]);
+    std::fs::remove_dir_all(sandbox.path().join("old")).expect("a directory");
+    files(
+        &sandbox,
+        &[
+            ("new/Dockerfile", LATEST),
+            ("stays/Dockerfile", "# moved\nFROM alpine:latest\nUSER 1000\n"),
+        ],
+    );
+    let outcome = scan(&sandbox, &["--diff-base", "main", "--quiet"]);
+    assert_eq!((outcome.status, outcome.stderr.as_str()), (Some(0), ""), "{outcome:?}");
+    assert_eq!(
+        comparison(&outcome)["unchanged"].as_array().map(Vec::len),
+        Some(2),
+        "{outcome:?}"
+    );
+}
+
+#[test]
+fn parts_of_a_repository_are_named_as_the_scan_names_them() {
+    let (sandbox, ..) = repository("part", &[("x/a/Dockerfile", LATEST), ("y/Dockerfile", LATEST)]);
+    sandbox.write("x/b/Dockerfile", LATEST);
+    sandbox.write("y/b/Dockerfile", LATEST);
+    let run_in = |directory: &std::path::Path, path: &str| {
+        let args = [
+            "scan",
+            "--format",
+            "json",
+            "--select",
+            "image-latest-tag",
+            "--diff-base",
+            "main",
+            path,
+        ];
+        let output = sandbox
+            .command(&args)
+            .current_dir(directory)
+            .output()
+            .expect("the command runs");
+        let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        let files = report["findings"].as_array().expect("findings").iter();
+        files
+            .map(|it| it["file"].as_str().expect("a path").to_owned())
+            .collect::<Vec<_>>()
+    };
+    let name = sandbox
+        .path()
+        .file_name()
+        .and_then(|name| name.to_str())
+        .expect("a name")
+        .to_owned();
+    assert_eq!(run_in(sandbox.path(), "x"), ["x/b/Dockerfile"]);
+    assert_eq!(run_in(&sandbox.path().join("x"), "."), ["b/Dockerfile"]);
+    assert_eq!(run_in(&sandbox.path().join("x"), "../y"), ["b/Dockerfile"]);
+    assert_eq!(
+        run_in(sandbox.path().parent().expect("a parent"), &name),
+        [format!("{name}/x/b/Dockerfile"), format!("{name}/y/b/Dockerfile")]
+    );
+}
+
+#[test]
+fn what_the_scan_leaves_out_is_left_out_of_the_base_too() {
+    let (sandbox, ..) = repository(
+        "left-out",
+        &[
+            ("ignored/Dockerfile", LATEST),
+            ("vendor/Dockerfile", LATEST),
+            ("gone/Dockerfile", LATEST),
+        ],
+    );
+    sandbox.write(".gitignore", "ignored/\n");
+    std::fs::remove_dir_all(sandbox.path().join("gone")).expect("a directory");
+    let outcome = scan(&sandbox, &["--diff-base", "main"]);
+    let fixed = comparison(&outcome)["fixed"].clone();
+    assert_eq!(
+        (fixed.as_array().map(Vec::len), &fixed[0]["file"]),
+        (Some(1), &"gone/Dockerfile".into()),
+        "{outcome:?}"
+    );
+}
+
+#[test]
+fn a_module_that_was_downloaded_is_there_in_the_base_too() {
+    let call = "module \"web\" {\n  source = \"./.terraform/modules/web\"\n}\n";
+    let (sandbox, ..) = repository("downloaded", &[("main.tf", call)]);
+    files(
+        &sandbox,
+        &[
+            (".terraform/modules/web/main.tf", GROUP),
+            (".terraform/modules/web/variables.tf", &variable("0.0.0.0/0")),
+        ],
+    );
+    let args = ["scan", "--format", "json", "--select", "aws-security-group-open-ssh"];
+    let plain = sandbox.run(&args);
+    assert_eq!(found(&plain), ["main.tf"], "{plain:?}");
+    let outcome = sandbox.run(&[&args[..], &["--diff-base", "main"]].concat());
+    assert_eq!((outcome.status, found(&outcome).len()), (Some(0), 0), "{outcome:?}");
+}
+
+#[test]
+fn a_file_of_variables_is_read_as_it_was() {
+    let (sandbox, ..) = repository(
+        "var-file",
+        &[
+            ("main.tf", GROUP),
+            ("variables.tf", "variable \"from\" {}\n"),
+            ("env/prod.tfvars", "from = \"10.0.0.0/8\"\n"),
+        ],
+    );
+    sandbox.write("env/prod.tfvars", "from = \"0.0.0.0/0\"\n");
+    let outcome = scan(&sandbox, &["--diff-base", "main", "--var-file", "env/prod.tfvars"]);
+    assert_eq!(found(&outcome), ["main.tf"], "{outcome:?}");
+    assert!(found(&scan(&sandbox, &["--diff-base", "main"])).is_empty());
+}
+
+#[test]
+fn beside_a_baseline_what_is_new_is_new_beside_both() {
+    let (sandbox, ..) = repository("both", &[("a/Dockerfile", LATEST)]);
+    sandbox.write("b/Dockerfile", LATEST);
+    assert_eq!(
+        sandbox.run(&["baseline", "b", "--select", "image-latest-tag"]).status,
+        Some(0)
+    );
+    sandbox.write("c/Dockerfile", LATEST);
+    let both = ["--diff-base", "main", "--baseline", "portcullis-baseline.json"];
+    assert_eq!(found(&scan(&sandbox, &both)), ["c/Dockerfile"]);
+    assert_eq!(found(&scan(&sandbox, &both[..2])), ["b/Dockerfile", "c/Dockerfile"]);
+    assert_eq!(found(&scan(&sandbox, &both[2..])), ["a/Dockerfile", "c/Dockerfile"]);
+}
+
+#[test]
+fn a_link_that_leads_out_is_old_when_it_was_there() {
+    #[cfg(unix)]
+    {
+        let (sandbox, ..) = repository("link", &[("Dockerfile", PINNED), ("out.yaml", "-> /etc/hostname")]);
+        let link = |name: &str| {
+            let place = sandbox.path().join(name);
+            let _ = std::fs::remove_file(&place);
+            std::os::unix::fs::symlink("/etc/hostname", place).expect("a link");
+        };
+        link("out.yaml");
+        let outcome = scan(&sandbox, &["--diff-base", "main"]);
+        assert_eq!(outcome.status, Some(0), "{outcome:?}");
+        link("more.yaml");
+        let outcome = scan(&sandbox, &["--diff-base", "main"]);
+        assert_eq!(
+            (outcome.status, outcome.json()["problems"][0]["file"].as_str()),
+            (Some(1), Some("more.yaml"))
+        );
+    }
+}
+
+#[test]
+fn a_linked_work_tree_and_objects_that_lie_elsewhere_are_read() {
+    let (main, history, commit) = repository("worktree-main", &[("Dockerfile", PINNED)]);
+    let linked = Sandbox::new("worktree-linked", &[("Dockerfile", LATEST)]);
+    let private = history.directory.join("worktrees/linked");
+    linked.write(".git", &format!("gitdir: {}\n", private.display()));
+    history.write("worktrees/linked/HEAD", &format!("{commit}\n"));
+    history.write("worktrees/linked/commondir", "../..\n");
+    history.write(
+        "worktrees/linked/gitdir",
+        &format!("{}\n", linked.path().join(".git").display()),
+    );
+    assert_eq!(found(&scan(&linked, &["--diff-base", "main"])), ["Dockerfile"]);
+
+    let borrower = Sandbox::new("alternates", &[("Dockerfile", LATEST)]);
+    let other = History::new(borrower.path());
+    other.write(
+        "objects/info/alternates",
+        &format!("{}\n", main.path().join(".git/objects").display()),
+    );
+    other.write("refs/heads/main", &format!("{commit}\n"));
+    assert_eq!(found(&scan(&borrower, &["--diff-base", "main"])), ["Dockerfile"]);
+}
+
+#[test]
+fn an_object_that_is_not_in_the_clone_is_said_and_lets_nothing_through() {
+    let (sandbox, history, _) = repository(
+        "partial",
+        &[("a/Dockerfile", LATEST), ("b/Dockerfile", "FROM debian:latest\n")],
+    );
+    std::fs::remove_file(history.place_of_blob(LATEST)).expect("an object");
+    let outcome = scan(&sandbox, &["--diff-base", "main"]);
+    assert_eq!(
+        (outcome.status, found(&outcome)),
+        (Some(1), vec!["a/Dockerfile".to_owned()]),
+        "{outcome:?}"
+    );
+    assert!(
+        outcome.stderr.contains("1 of its files could not be read"),
+        "{outcome:?}"
+    );
+    assert!(outcome.stderr.contains("is not in this clone"), "{outcome:?}");
+}
+
+#[test]
+fn a_history_that_is_cut_off_is_said() {
+    let (sandbox, history, first) = repository("shallow", &[("Dockerfile", PINNED)]);
+    let lost = "1".repeat(40);
+    let change = history.commit("change", &[&lost], &[("Dockerfile", LATEST)]);
+    history.write("HEAD", "ref: refs/heads/change\n");
+    history.write("shallow", &format!("{change}\n{first}\n"));
+    sandbox.write("Dockerfile", LATEST);
+    let outcome = scan(&sandbox, &["--diff-base", "main"]);
+    assert_eq!(found(&outcome), ["Dockerfile"], "{outcome:?}");
+    assert!(
+        outcome.stderr.starts_with("comparing with main itself ("),
+        "{outcome:?}"
+    );
+    for (name, advice) in [
+        ("release", "`git fetch --depth=1 origin release`"),
+        ("HEAD~1", "`git fetch --unshallow`"),
+    ] {
+        let outcome = scan(&sandbox, &["--diff-base", name]);
+        assert_eq!(outcome.status, Some(2), "{outcome:?}");
+        assert!(outcome.stderr.contains(advice), "{outcome:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_compared_exits_with_2_and_says_what_to_do() {
+    let (sandbox, ..) = repository("refused", &[("Dockerfile", PINNED)]);
+    for (name, words) in [
+        (
+            "no-such",
+            "no commit is called `no-such` in this clone; is it fetched? `git fetch origin no-such`",
+        ),
+        ("origin/gone", "`git fetch origin gone`"),
+        ("", "no commit is called ``"),
+    ] {
+        let outcome = scan(&sandbox, &["--diff-base", name]);
+        assert_eq!(outcome.status, Some(2), "{outcome:?}");
+        assert!(outcome.stderr.contains(words), "{outcome:?}");
+    }
+    let nowhere = Sandbox::new("no-repository", &[("Dockerfile", PINNED)]);
+    let outcome = scan(&nowhere, &["--diff-base", "main"]);
+    assert_eq!(outcome.status, Some(2));
+    assert!(outcome.stderr.contains("is in no git repository"), "{outcome:?}");
+    let outcome = scan(
+        &sandbox,
+        &[".", &nowhere.path().to_string_lossy(), "--diff-base", "main"],
+    );
+    assert_eq!(outcome.status, Some(2));
+    assert!(
+        outcome.stderr.contains("takes the paths of one repository"),
+        "{outcome:?}"
+    );
+    let outcome = sandbox.run_with_input(
+        &["scan", "--stdin-filename", "Dockerfile", "--diff-base", "main"],
+        LATEST,
+    );
+    assert_eq!(outcome.status, Some(2), "{outcome:?}");
+}
