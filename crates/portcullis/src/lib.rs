@@ -23,6 +23,7 @@ mod judge;
 mod observe;
 mod plan;
 mod policies;
+pub mod rule;
 mod scanner;
 mod scope;
 mod settings;

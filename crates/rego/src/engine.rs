@@ -46,8 +46,7 @@ impl Compiled {
             engine.set_policy_length_config(LENGTHS);
             // As for OPA, a builtin that fails leaves its expression undefined.
             engine.set_strict_builtin_errors(false);
-            // There is no clock to be had in a browser.
-            #[cfg(not(target_family = "wasm"))]
+            // Of no use on WebAssembly, where the interpreter has no clock.
             engine.set_execution_timer_config(ExecutionTimerConfig {
                 limit: EVALUATION,
                 check_interval: TICK,
