@@ -30,21 +30,21 @@ fn scanner() -> Result<Scanner, Error> {
 }
 
 /// A limit that is reached is a problem in the report: nothing is left out in silence.
-pub fn within_limits() -> Result<Report, Error> {
+pub(crate) fn within_limits() -> Result<Report, Error> {
     let large = format!("# {}\n", "x".repeat(200_000));
     let tree = MemoryTree::new([("main.tf", LARGE.to_owned()), ("large.tf", large)]);
     Ok(scanner()?.scan_tree(&tree))
 }
 
 /// The first part that is settled is one too many here; a program would keep the token where its `Stop` button is.
-pub fn cancelled() -> Result<Report, Error> {
+pub(crate) fn cancelled() -> Result<Report, Error> {
     let cancel = Cancel::new();
     let stop = cancel.clone();
     let tree = MemoryTree::new([("a/Dockerfile", "FROM scratch\n"), ("main.tf", LARGE)]);
     scanner()?.scan_with(&tree, &move |_: &Report| stop.cancel(), &cancel)
 }
 
-pub fn main() -> Result<(), Error> {
+pub(crate) fn main() -> Result<(), Error> {
     for problem in within_limits()?.problems {
         println!("{}: {}", problem.path.as_deref().unwrap_or("-"), problem.message);
     }

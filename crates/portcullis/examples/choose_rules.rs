@@ -5,7 +5,7 @@
 use portcullis::model::Severity;
 use portcullis::{Config, Error, MemoryTree, Options, Report, Scanner, Scope, Setting};
 
-pub fn scan() -> Result<Report, Error> {
+pub(crate) fn scan() -> Result<Report, Error> {
     let mut options = Options::default();
     let trusted = Setting::List(vec!["registry.example.com".to_owned()]);
     options.set("image-untrusted-registry", "registries", trusted);
@@ -27,7 +27,7 @@ pub fn scan() -> Result<Report, Error> {
     ])))
 }
 
-pub fn main() -> Result<(), Error> {
+pub(crate) fn main() -> Result<(), Error> {
     for reported in scan()?.findings {
         let finding = reported.finding;
         println!("{} {}: {}", finding.severity.name(), finding.rule, finding.message);

@@ -7,11 +7,11 @@ use std::path::PathBuf;
 use portcullis::{Config, Error, Report, Scanner};
 
 /// Paths in the report are relative to the current directory or, where the directory lies elsewhere, to it.
-pub fn scan(directory: PathBuf) -> Result<Report, Error> {
+pub(crate) fn scan(directory: PathBuf) -> Result<Report, Error> {
     Scanner::new(Config::default())?.scan_paths(&[directory])
 }
 
-pub fn main() -> Result<(), Error> {
+pub(crate) fn main() -> Result<(), Error> {
     let directory = std::env::args_os().nth(1).map_or_else(|| ".".into(), PathBuf::from);
     let report = scan(directory)?;
     for reported in &report.findings {

@@ -9,14 +9,14 @@ use std::path::Path;
 use portcullis::{Config, Error, OverlayTree, Report, Scanner, SourceTree};
 
 /// Scans one file with this text. Only the file is asked about: the others are context.
-pub fn scan(scanner: &Scanner, file: &Path, text: &str) -> Result<Report, Error> {
+pub(crate) fn scan(scanner: &Scanner, file: &Path, text: &str) -> Result<Report, Error> {
     let saved = scanner.walk(&[file.to_owned()])?;
     let asked = saved.files().iter().find(|path| saved.is_asked(path)).cloned();
     let window = OverlayTree::new(&saved, asked.map(|path| (path, text)));
     Ok(scanner.scan_tree(&window))
 }
 
-pub fn main() -> Result<(), Box<dyn std::error::Error>> {
+pub(crate) fn main() -> Result<(), Box<dyn std::error::Error>> {
     let file = std::env::args_os().nth(1).ok_or("say which file the text is of")?;
     let mut text = String::new();
     std::io::stdin().read_to_string(&mut text)?;

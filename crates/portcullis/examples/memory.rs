@@ -15,7 +15,7 @@ resource "aws_s3_bucket" "logs" {
 "#;
 
 /// Formats are told by the names of files, and files refer to each other by them, as they do in a repository.
-pub fn scan() -> Result<Report, Error> {
+pub(crate) fn scan() -> Result<Report, Error> {
     let scanner = Scanner::new(Config {
         select: vec!["docker-sudo".to_owned(), "aws-s3-acl-public-read".to_owned()],
         var_files: vec![VarFile::Text {
@@ -28,7 +28,7 @@ pub fn scan() -> Result<Report, Error> {
     Ok(scanner.scan_tree(&tree))
 }
 
-pub fn main() -> Result<(), Error> {
+pub(crate) fn main() -> Result<(), Error> {
     let report = scan()?;
     for reported in &report.findings {
         println!("{}: {}", reported.finding.resource, reported.finding.message);

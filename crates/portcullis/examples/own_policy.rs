@@ -6,34 +6,12 @@ use portcullis::{Config, Error, MemoryTree, Options, Report, Scanner, Setting};
 
 /// The head says what rule it is, and which resources it is asked about. An option reaches the policy as
 /// `input.options`.
-const POLICY: &str = r#"# METADATA
-# title: Service is reachable from anywhere.
-# description: |
-#   Only the gateway takes traffic from outside.
-# custom:
-#   id: acme-service-type
-#   severity: high
-#   category: security
-#   formats: [kubernetes]
-#   kinds: [Service]
-#   options:
-#     types:
-#       about: the types of service that may be used
-#       default: [ClusterIP]
-package portcullis.acme_service_type
-
-import rego.v1
-
-deny contains {"message": message, "path": ["spec", "type"]} if {
-	not input.body.spec.type in input.options.types
-	message := sprintf("a service of type %v is reachable from outside", [input.body.spec.type])
-}
-"#;
+pub(crate) const POLICY: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/acme_service_type.rego"));
 
 const SERVICE: &str = "apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {type: NodePort}\n";
 
 /// Scans a service where services of these types are allowed.
-pub fn scan(policy: &str, types: &[&str]) -> Result<Report, Error> {
+pub(crate) fn scan(policy: &str, types: &[&str]) -> Result<Report, Error> {
     let mut options = Options::default();
     let types = types.iter().map(|word| (*word).to_owned()).collect();
     options.set("acme-service-type", "types", Setting::List(types));
@@ -47,7 +25,7 @@ pub fn scan(policy: &str, types: &[&str]) -> Result<Report, Error> {
     Ok(scanner.scan_tree(&MemoryTree::new([("service.yaml", SERVICE)])))
 }
 
-pub fn main() -> Result<(), Error> {
+pub(crate) fn main() -> Result<(), Error> {
     for reported in scan(POLICY, &["ClusterIP"])?.findings {
         println!("{}: {}", reported.finding.rule, reported.finding.message);
     }
@@ -57,6 +35,3 @@ pub fn main() -> Result<(), Error> {
     }
     Ok(())
 }
-
-/// For the tests.
-pub const TEXT: &str = POLICY;

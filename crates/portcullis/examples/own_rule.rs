@@ -56,7 +56,7 @@ const RULES: [Entry; 2] = [
     },
 ];
 
-pub fn scan() -> Result<Report, Error> {
+pub(crate) fn scan() -> Result<Report, Error> {
     let scanner = Scanner::new(Config {
         select: vec!["acme".to_owned()],
         rules: RULES.to_vec(),
@@ -66,7 +66,7 @@ pub fn scan() -> Result<Report, Error> {
     Ok(scanner.scan_tree(&MemoryTree::new([("main.tf", text)])))
 }
 
-pub fn main() -> Result<(), Error> {
+pub(crate) fn main() -> Result<(), Error> {
     for reported in scan()?.findings {
         println!("{}: {}", reported.finding.rule, reported.finding.message);
     }

@@ -35,7 +35,7 @@ impl Observer for Teller {
 }
 
 /// What was told on the way, and the report.
-pub fn scan() -> Result<(Vec<String>, Report), Error> {
+pub(crate) fn scan() -> Result<(Vec<String>, Report), Error> {
     let scanner = Scanner::new(Config {
         select: vec!["docker-sudo".to_owned()],
         ..Config::default()
@@ -53,7 +53,7 @@ pub fn scan() -> Result<(Vec<String>, Report), Error> {
     Ok((told.iter().collect(), report))
 }
 
-pub fn main() -> Result<(), Error> {
+pub(crate) fn main() -> Result<(), Error> {
     let (told, report) = scan()?;
     for line in told {
         println!("{line}");

@@ -77,11 +77,11 @@ fn rules_of_ones_own_find_and_are_told_in_the_report() {
 
 #[test]
 fn a_policy_of_ones_own_finds_obeys_its_options_and_says_where_it_is_wrong() {
-    let report = own_policy::scan(own_policy::TEXT, &["ClusterIP"]).unwrap();
+    let report = own_policy::scan(own_policy::POLICY, &["ClusterIP"]).unwrap();
     assert_eq!(found(&report), ["acme-service-type"]);
-    let report = own_policy::scan(own_policy::TEXT, &["NodePort"]).unwrap();
+    let report = own_policy::scan(own_policy::POLICY, &["NodePort"]).unwrap();
     assert!(report.findings.is_empty());
-    let broken = own_policy::TEXT.replace("sprintf(", "sprintf((");
+    let broken = own_policy::POLICY.replace("sprintf(", "sprintf((");
     let error = own_policy::scan(&broken, &[]).unwrap_err();
     let begins = "the policy policies/acme_service_type.rego:21 cannot be used: ";
     assert!(error.to_string().starts_with(begins), "{error}");

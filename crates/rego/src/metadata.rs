@@ -97,8 +97,8 @@ impl MetadataError {
             }
             MetadataError::Name { found, .. } => {
                 let package = format!("package {found}");
-                let mut lines = text.lines();
-                lines.position(|line| line.trim_end() == package || starts(line, "id:"))
+                let at_package = text.lines().position(|line| line.trim_end() == package);
+                at_package.or_else(|| text.lines().position(|line| starts(line, "id:")))
             }
         };
         u32::try_from(found? + 1).ok()
