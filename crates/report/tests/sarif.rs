@@ -233,7 +233,9 @@ fn a_fix_of_several_files_keeps_them_apart() {
     });
     let log = log(&report(&[&one, &two], vec![wrong]));
     assert_eq!(errors(&log), Vec::<String>::new());
-    let changes = &log["runs"][0]["results"][0]["fixes"][0]["artifactChanges"];
+    let fix = &log["runs"][0]["results"][0]["fixes"][0];
+    assert_eq!(fix["properties"]["safe"], true);
+    let changes = &fix["artifactChanges"];
     let region = |line, from, to| json!({ "startLine": line, "startColumn": from, "endLine": line, "endColumn": to });
     assert_eq!(changes.as_array().map(Vec::len), Some(2), "a file is named once");
     assert_eq!(changes[0]["artifactLocation"]["uri"], "a%20b.tf");

@@ -258,7 +258,12 @@ impl<'r> Run<'r> {
             .into_iter()
             .map(|(file, replacements)| json!({ "artifactLocation": artifact(file), "replacements": replacements }))
             .collect();
-        json!({ "description": { "text": sentence(&fix.title) }, "artifactChanges": changes })
+        json!({
+            "description": { "text": sentence(&fix.title) },
+            "artifactChanges": changes,
+            // The standard has no word for it.
+            "properties": { "safe": fix.safe },
+        })
     }
 
     fn suppression(&self, suppression: &Suppression) -> Value {
