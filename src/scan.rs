@@ -57,7 +57,7 @@ pub(crate) fn run(args: &ScanArgs) -> anyhow::Result<u8> {
     let terminal = terminal::fit(plain, args.color);
     outputs.write(&report, &plain, &terminal)?;
 
-    let fail_on = said.fail_on.unwrap_or(FailOn::Low);
+    let fail_on = args.fail_on.or(said.fail_on).unwrap_or(FailOn::Low);
     let fails = fail_on
         .threshold()
         .is_some_and(|threshold| report.worst() >= Some(threshold));
