@@ -7,13 +7,15 @@ use portcullis_rego::Policies;
 use portcullis_rules::{Entry, Rule};
 
 use crate::error::{Error, Unusable};
-use crate::{ids, policies};
+use crate::{ids, policies, waiver};
 
 /// A rule, by what it is written in.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Item {
     Native(&'static Rule),
     Policy,
+    /// What is known only when everything is settled: waivers.
+    Settled,
 }
 
 /// A rule of the catalogue.
@@ -35,7 +37,8 @@ impl Catalogue {
             let native = portcullis_rules::all().map(|entry| (entry.info(), Item::Native(entry.rule)));
             let policies = policies::bundled();
             let infos = policies.infos().map(|info| (info.clone(), Item::Policy));
-            let mut rules: Vec<Listed> = native.chain(infos).collect();
+            let settled = waiver::rules().into_iter().map(|info| (info, Item::Settled));
+            let mut rules: Vec<Listed> = native.chain(infos).chain(settled).collect();
             rules.sort_by(|a, b| a.0.id.cmp(&b.0.id));
             Arc::new(Self { rules, policies })
         })

@@ -36,11 +36,15 @@ fn series(id: &str) -> Option<(&'static str, u32)> {
 
 /// Whether a word with `*` in it fits the id, in any letter case.
 pub(crate) fn fits(pattern: &str, id: &str) -> bool {
-    let (pattern, id) = (pattern.to_ascii_lowercase(), id.to_ascii_lowercase());
+    stands_for(&pattern.to_ascii_lowercase(), &id.to_ascii_lowercase())
+}
+
+/// Whether a pattern, in which `*` stands for anything, stands for the text.
+pub(crate) fn stands_for(pattern: &str, text: &str) -> bool {
     let Some((head, rest)) = pattern.split_once('*') else {
-        return pattern == id;
+        return pattern == text;
     };
-    let Some(mut left) = id.strip_prefix(head) else {
+    let Some(mut left) = text.strip_prefix(head) else {
         return false;
     };
     let mut parts: Vec<&str> = rest.split('*').collect();

@@ -64,6 +64,7 @@ impl Judge {
                 Item::Policy => {
                     policies.insert(info.id.as_ref());
                 }
+                Item::Settled => {}
             }
         }
         let policies = catalogue.policies().select(|info| policies.contains(info.id.as_ref()));

@@ -132,6 +132,7 @@ mod suppress;
 mod threads;
 mod tree;
 mod verdict;
+mod waiver;
 
 pub use catalogue::{answers, rules};
 pub use compare::{Baseline, BaselineError, Earlier, Pruned, Standing, compare};

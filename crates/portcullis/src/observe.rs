@@ -8,8 +8,8 @@ use portcullis_model::Report;
 /// Dockerfile. When all that was said of a group is settled, its part of the report is handed over, in whatever order
 /// groups are done and by whatever thread is done with them. Within a part everything is in the order of reports, and
 /// the parts together have the findings, suppressed findings and undecideds of the report that the scan returns, which
-/// is the same on any number of threads. Only that report says what is known at the end: the numbers, the rules, and the
-/// problems of files that belong to no group.
+/// is the same on any number of threads. Only that report says what is known at the end: the numbers, the rules, the
+/// findings about waivers, and the problems of files that belong to no group.
 ///
 /// ```
 /// use std::sync::Mutex;

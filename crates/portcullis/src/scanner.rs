@@ -22,6 +22,7 @@ use crate::threads::Threads;
 use crate::tree::WatchedTree;
 #[cfg(feature = "fs")]
 use crate::tree::{DirectoryTree, WalkOptions};
+use crate::waiver::Usage;
 
 /// Rules and settings, ready to scan any number of trees. A scan changes nothing of it, so that several may run at once.
 #[derive(Debug)]
@@ -131,14 +132,15 @@ impl Scanner {
             } = discover::discover(&self.formats, tree);
             observer.discovered(groups.len());
             let scan = |group: Group| {
-                let part = self.part(self.scan_group(group, tree), tree);
+                let (part, waivers) = self.part(self.scan_group(group, tree), tree);
                 if !tree.cancel.is_cancelled() {
                     observer.settled(&part);
                 }
-                part
+                (part, waivers)
             };
-            let parts_of_report: Vec<Report> = groups.into_par_iter().map(scan).collect();
+            let (parts_of_report, usages): (Vec<Report>, Vec<Usage>) = groups.into_par_iter().map(scan).unzip();
             let mut report = join(parts_of_report);
+            self.tell_of_waivers(usages, &mut report);
             report.rules.clone_from(&self.plan.rules);
             report.summary.rules = self.plan.rules.len();
             report.summary.templates = parts;
@@ -232,8 +234,23 @@ impl Scanner {
         });
     }
 
-    /// What a group adds to the report.
-    fn part(&self, outcome: Outcome, tree: &WatchedTree) -> Report {
+    /// What is wrong with waivers, which is known when all groups are settled.
+    fn tell_of_waivers(&self, usages: Vec<Usage>, report: &mut Report) {
+        let mut usage = Usage::default();
+        usages.into_iter().for_each(|other| usage.join(other));
+        for reported in self.plan.waivers.told(&usage, &self.plan) {
+            let id = reported.finding.span.source;
+            let source = self.plan.waivers.source(id).cloned();
+            report.sources.extend(source.map(|source| (id, source)));
+            report.findings.push(reported);
+        }
+        report
+            .findings
+            .sort_by(|a, b| order(&a.finding).cmp(&order(&b.finding)));
+    }
+
+    /// What a group adds to the report, and which waivers were of use in it.
+    fn part(&self, outcome: Outcome, tree: &WatchedTree) -> (Report, Usage) {
         let mut part = Report {
             findings: outcome.findings,
             suppressed: outcome.suppressed,
@@ -246,7 +263,7 @@ impl Scanner {
         part.summary.resources.insert(outcome.format, outcome.resources);
         part.summary.bytes = outcome.bytes;
         self.sort_problems(&mut part, tree);
-        part
+        (part, outcome.waivers)
     }
 
     /// Problems are told by path and place, where somebody asked about the file.

@@ -5,11 +5,14 @@
 //! The fixes that a bad example's findings carry are applied: then nothing is left to fix, what was fixed is not found
 //! again, and a fence marked `fixed` behind the example shows what comes out.
 
+use std::sync::Arc;
+
 use libtest_mimic::{Arguments, Failed, Trial};
 use portcullis::model::report::Report;
 use portcullis::model::rule::Example;
-use portcullis::model::{Edit, ProblemKind, RuleInfo};
+use portcullis::model::{Edit, ProblemKind, RuleInfo, Source, SourceId};
 use portcullis::{Config, MemoryTree, Scanner};
+use portcullis_config::{Draft, Known, Standing};
 
 fn main() {
     let arguments = Arguments::from_args();
@@ -78,13 +81,17 @@ fn run(info: &RuleInfo, example: &Example) -> Result<(), Failed> {
 }
 
 fn scan(info: &RuleInfo, files: Vec<(String, String)>) -> Result<Report, Failed> {
-    let config = Config {
-        select: vec![info.id.to_string()],
-        jobs: Some(1),
-        ..Config::default()
+    let config = match files.iter().find(|(path, _)| path == CONFIGURATION) {
+        Some((_, text)) => configured(text)?,
+        None => Config {
+            select: vec![info.id.to_string()],
+            jobs: Some(1),
+            ..Config::default()
+        },
     };
     let scanner = Scanner::new(config).map_err(|error| error.to_string())?;
-    let report = scanner.scan_tree(&MemoryTree::new(files));
+    let mut report = scanner.scan_tree(&MemoryTree::new(files));
+    report.findings.retain(|reported| *reported.finding.rule == *info.id);
     // Modules from elsewhere are never beside an example.
     let mut problems = report.problems.iter();
     match problems.find(|problem| problem.kind != ProblemKind::Module) {
@@ -174,6 +181,29 @@ fn fix_once(report: &Report, files: &mut [(String, String)]) -> usize {
 fn without_marks(text: &str) -> String {
     let lines = text.split_inclusive('\n').filter(|line| mark_of(line).is_none());
     lines.collect()
+}
+
+/// The name of the file by which an example says how it is scanned, where that matters.
+const CONFIGURATION: &str = "portcullis.yaml";
+
+/// A scan of everything that this configuration stands for.
+fn configured(text: &str) -> Result<Config, Failed> {
+    let source = Arc::new(Source::new(SourceId(u32::MAX - 1), CONFIGURATION, text.to_owned()));
+    let known = Known {
+        rules: &portcullis::rules(),
+        all_rules: true,
+        formats: &[],
+    };
+    let settings = Draft::read(&source).settle(Standing::Outermost, &known);
+    let mut scope = settings.map_err(|faults| format!("{faults:?}"))?.scope;
+    scope.whole = true;
+    Ok(Config {
+        jobs: Some(1),
+        today: Some("2026-11-21".to_owned()),
+        scopes: vec![scope],
+        sources: vec![source],
+        ..Config::default()
+    })
 }
 
 fn meets(found: &Told, wanted: &Told) -> bool {

@@ -99,6 +99,15 @@ fn a_module_that_is_excluded_is_evaluated_and_told_where_it_is_called() {
 }
 
 #[test]
+fn what_is_excluded_is_not_told_even_where_a_value_comes_from_what_is_not() {
+    let acl = "resource \"aws_s3_bucket_acl\" \"b\" {\n  bucket = \"x\"\n  acl    = var.acl\n}\n";
+    let variable = "variable \"acl\" {\n  default = \"public-read\"\n}\n";
+    let files = [("acl.tf", acl), ("variables.tf", variable)];
+    assert!(faulty(&scan(vec![], &files)).contains(&"acl.tf"));
+    assert!(!faulty(&scan(vec![scope("", &["acl.tf"])], &files)).contains(&"acl.tf"));
+}
+
+#[test]
 fn a_manifest_that_is_excluded_is_still_known_to_others() {
     let claim = "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {name: a, namespace: n}\nspec:\n  \
                  minReplicas: 2\n  maxReplicas: 3\n  scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}\n";

@@ -11,7 +11,8 @@ use crate::catalogue::{self, Listed};
 use crate::config::Config;
 use crate::error::Error;
 use crate::scope::Scope;
-use pattern::Patterns;
+use crate::waiver::{Running, Waivers};
+pub(crate) use pattern::Patterns;
 
 /// The rules of a scan, and what holds for the files of each directory.
 #[derive(Debug)]
@@ -26,26 +27,36 @@ pub(crate) struct Plan {
     by_directory: HashMap<String, usize>,
     /// What is not scanned.
     excluded: Vec<(Site, Patterns)>,
+    /// What is accepted.
+    pub waivers: Waivers,
 }
 
 /// Where a scope holds, and what its patterns are relative to.
 #[derive(Clone, Debug)]
 pub(crate) struct Site {
-    directory: String,
+    pub directory: String,
     prefix: String,
+    /// Whether all is scanned that the configuration file stands for.
+    pub whole: bool,
 }
 
 impl Site {
-    fn of(scope: &Scope) -> Self {
+    pub fn of(scope: &Scope) -> Self {
         Self {
             directory: directory_of(scope).to_owned(),
             prefix: scope.prefix.clone(),
+            whole: scope.whole,
         }
     }
 
+    /// Whether a file is here.
+    pub fn covers(&self, path: &str) -> bool {
+        covers(&self.directory, path)
+    }
+
     /// Whether a file is here and meant by the patterns.
-    fn has(&self, path: &str, patterns: &Patterns) -> bool {
-        if !covers(&self.directory, path) {
+    pub fn has(&self, path: &str, patterns: &Patterns) -> bool {
+        if !self.covers(path) {
             return false;
         }
         let below = path.get(self.directory.len()..).unwrap_or("");
@@ -106,7 +117,22 @@ impl Plan {
             areas: Vec::with_capacity(drafts.len()),
             by_directory: directories.iter().map(|it| (*it).to_owned()).zip(0..).collect(),
             excluded: excluded(&config.scopes)?,
+            waivers: Waivers::default(),
         };
+        let mut next = 0..;
+        let positions = chosen.iter().map(|chosen| if *chosen { next.next() } else { None });
+        let directories: Vec<&str> = directories.into_iter().collect();
+        plan.waivers = Waivers::new(
+            config,
+            all,
+            &Running {
+                positions: &positions.collect::<Vec<Option<usize>>>(),
+                in_directory: &|scope| {
+                    let place = directories.binary_search(&directory_of(scope)).unwrap_or(0);
+                    &drafts[place].chosen
+                },
+            },
+        )?;
         let kept = all.iter().zip(&chosen).filter(|(_, chosen)| **chosen);
         plan.rules.extend(kept.map(|((info, _), _)| info.clone()));
         for draft in drafts {

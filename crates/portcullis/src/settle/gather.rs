@@ -7,7 +7,7 @@ use portcullis_model::{Finding, Problem, SmolStr, Source, SourceId, Span, Undeci
 
 use super::kept::Kept;
 use crate::suppress::Suppressions;
-use crate::verdict::{Said, Subject, Verdict};
+use crate::verdict::{Said, Subject, Verdict, without_keys};
 
 /// What is kept of the units of a group. The order in which they come does not matter.
 #[derive(Default)]
@@ -17,8 +17,8 @@ pub(crate) struct Gathered {
     pub blocks: HashSet<Span>,
     /// The blocks that calls instantiate, and whether any of these calls is more than an example or a test.
     pub called: HashMap<Span, bool>,
-    /// The blocks that call modules.
-    pub calling: HashSet<Span>,
+    /// The blocks that call modules, and their addresses.
+    pub calling: HashMap<Span, SmolStr>,
     /// Those of them that made anything.
     pub followed: HashSet<Span>,
     pub findings: Sayings<Finding>,
@@ -71,6 +71,27 @@ pub(super) enum About {
     Part(SmolStr),
     /// Something else, which has this address.
     Other(SmolStr),
+}
+
+impl About {
+    /// All addresses by which a verdict about this subject may be meant: of the instance, of the same without keys, and of
+    /// the block in its own module; with the part that it speaks of, and without.
+    pub fn addresses(&self, subject: &Subject) -> Vec<SmolStr> {
+        let part = match self {
+            About::Part(part) => part.as_str(),
+            About::Other(address) => return vec![address.clone(), without_keys(address).into()],
+        };
+        let whole = [
+            subject.address.clone(),
+            without_keys(&subject.address).into(),
+            subject.block_address.clone(),
+            subject.own_address().into(),
+        ];
+        let with_part = whole
+            .clone()
+            .map(|address| smol_str::format_smolstr!("{address}{part}"));
+        whole.into_iter().chain(with_part).collect()
+    }
 }
 
 /// A verdict and all instances that it is true of.

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use portcullis_model::{CallSite, Finding, FormatId, Problem, Resource, Source, Span, Undecided, Unit};
+use portcullis_model::{CallSite, Finding, FormatId, Problem, Resource, SmolStr, Source, Span, Undecided, Unit};
 
 use crate::judge::Spoken;
 use crate::suppress::Suppressions;
@@ -16,8 +16,8 @@ pub(crate) struct Kept {
     pub blocks: Vec<Span>,
     /// The blocks that calls instantiate, and whether any of these calls is more than an example or a test.
     pub called: HashMap<Span, bool>,
-    /// The blocks that call modules.
-    pub calling: Vec<Span>,
+    /// The blocks that call modules, and their addresses.
+    pub calling: Vec<(Span, SmolStr)>,
     /// Those of them that made anything.
     pub followed: HashSet<Span>,
     pub findings: Vec<Said<Finding>>,
@@ -45,7 +45,10 @@ impl Kept {
             sources: unit.files.iter().map(|file| Arc::clone(&file.source)).collect(),
             blocks,
             called,
-            calling: all.filter(calls_modules).map(|resource| resource.span).collect(),
+            calling: all
+                .filter(calls_modules)
+                .map(|resource| (resource.span, resource.address.clone()))
+                .collect(),
             followed,
             findings: spoken.findings,
             undecided: spoken.undecided,

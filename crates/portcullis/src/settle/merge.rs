@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use portcullis_model::{Finding, Limits, Related, SmolStr, Span, Undecided, limits};
 
+use super::Acceptance;
 use super::gather::About;
-use crate::suppress::Cover;
 use crate::verdict::{Subject, Verdict, without_keys};
 
 /// A verdict about some instances of a block, on its way to be joined with its like.
@@ -17,8 +17,8 @@ pub(super) struct Entry<V> {
     pub subjects: Vec<(usize, Subject)>,
     /// Where it was said, if it is told somewhere else.
     pub moved_from: Option<Span>,
-    /// The suppression that covers these instances.
-    pub cover: Option<Cover>,
+    /// What accepts these instances.
+    pub cover: Option<Acceptance>,
 }
 
 /// A verdict about all instances that it is true of.
@@ -26,8 +26,8 @@ pub(super) struct Merged<V> {
     pub verdict: V,
     /// The address that stays when instances come and go.
     pub name: SmolStr,
-    /// The suppression that covers it, where every instance is covered.
-    pub cover: Option<Cover>,
+    /// What accepts it, where every instance is covered.
+    pub cover: Option<Acceptance>,
 }
 
 /// Joins what the same rule says of the same place. Verdicts leave in the order of their places.

@@ -9,7 +9,7 @@ mod tests;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use portcullis_model::report::{Reported, Suppressed};
+use portcullis_model::report::{Reported, Suppressed, Suppression};
 use portcullis_model::{
     CallSite, Finding, FormatId, Limits, Problem, ProblemKind, RuleInfo, SmolStr, Source, SourceId, SourceTree, Span,
     Undecided,
@@ -19,9 +19,10 @@ use crate::catalogue::Catalogue;
 use crate::fingerprint::{Fingerprints, Names};
 use crate::plan::{Area, Plan};
 use crate::suppress::{Cover, Settler};
-use crate::verdict::{Verdict, without_keys};
+use crate::verdict::{Subject, Verdict, without_keys};
+use crate::waiver::{Covering, Ledger, Usage};
 pub(crate) use gather::Gathered;
-use gather::{Sayings, Told};
+use gather::{About, Sayings, Told};
 pub(crate) use kept::Kept;
 pub(crate) use merge::order;
 use merge::{Entry, Merged};
@@ -38,6 +39,31 @@ pub(crate) struct Outcome {
     pub problems: Vec<Problem>,
     /// The sources that anything above points into.
     pub sources: BTreeMap<SourceId, Arc<Source>>,
+    pub waivers: Usage,
+}
+
+/// What accepts a verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Acceptance {
+    Suppression(Cover),
+    /// A waiver, by its number.
+    Waiver(usize),
+}
+
+/// Where what accepts verdicts is looked up, and what was of use is noted down.
+struct Books<'a> {
+    settler: Settler<'a>,
+    ledger: Ledger<'a>,
+}
+
+impl Books<'_> {
+    /// What a report says of what accepts a finding.
+    fn suppression(&self, acceptance: Acceptance, plan: &Plan) -> Option<Suppression> {
+        match acceptance {
+            Acceptance::Suppression(cover) => self.settler.suppression(cover),
+            Acceptance::Waiver(number) => plan.waivers.suppression(number),
+        }
+    }
 }
 
 /// A group as settling sees it.
@@ -69,13 +95,18 @@ pub(crate) fn settle(gathered: Gathered, format: FormatId, terms: &Terms, tree: 
         sources: gathered.sources,
         called: gathered.called,
     };
-    let mut settler = Settler::new(&gathered.suppressions, terms.today);
-    let findings = merge::merge(group.admit(gathered.findings, &mut settler), limits);
+    let mut books = Books {
+        settler: Settler::new(&gathered.suppressions, terms.today),
+        ledger: Ledger::new(&terms.plan.waivers),
+    };
+    let findings = merge::merge(group.admit(gathered.findings, &mut books), limits);
+    // An open question is no finding that anything is missing for.
+    let missed = std::mem::take(&mut books.ledger.usage.missed);
     let decided: HashSet<(Span, SmolStr)> = findings
         .iter()
         .map(|merged| (merged.verdict.span, merged.verdict.rule.clone()))
         .collect();
-    let mut undecided = group.admit(gathered.undecided, &mut settler);
+    let mut undecided = group.admit(gathered.undecided, &mut books);
     undecided.retain(|Entry { verdict, .. }| !decided.contains(&(verdict.span, verdict.rule.clone())));
     let mut outcome = group.outcome(format, &gathered.blocks);
     outcome.undecided = merge::merge(undecided, limits)
@@ -83,10 +114,23 @@ pub(crate) fn settle(gathered: Gathered, format: FormatId, terms: &Terms, tree: 
         .map(|merged| merged.verdict)
         .collect();
     outcome.problems = gathered.problems;
-    group.report(findings, &settler, &mut outcome);
-    let unfollowed: Vec<Span> = gathered.calling.difference(&gathered.followed).copied().collect();
-    let problems = settler.problems(terms.catalogue, |source, rule| group.runs(source, rule), &unfollowed);
+    group.report(findings, &books, &mut outcome);
+    let calling = gathered.calling.iter();
+    let unfollowed = calling.filter(|(call, _)| !gathered.followed.contains(call));
+    for (call, address) in unfollowed.clone() {
+        if let Some(source) = group.sources.get(&call.source) {
+            books.ledger.spare(source, address);
+        }
+    }
+    let unfollowed: Vec<Span> = unfollowed.map(|(call, _)| *call).collect();
+    let problems = books
+        .settler
+        .problems(terms.catalogue, |source, rule| group.runs(source, rule), &unfollowed);
     outcome.problems.extend(problems);
+    outcome.waivers = Usage {
+        missed,
+        ..books.ledger.usage
+    };
     group.keep_sources(&mut outcome);
     outcome
 }
@@ -96,6 +140,11 @@ impl Group<'_> {
         self.sources
             .get(&span.source)
             .is_some_and(|source| self.tree.is_asked(source.path()))
+    }
+
+    fn is_excluded(&self, span: Span) -> bool {
+        let source = self.sources.get(&span.source);
+        source.is_some_and(|source| self.plan.excludes(source.path()))
     }
 
     /// What holds for the files of this source.
@@ -111,13 +160,13 @@ impl Group<'_> {
     }
 
     /// The verdicts that are still to be told, each at a place that was asked about and with what suppresses it.
-    fn admit<V: Verdict>(&self, sayings: Sayings<V>, settler: &mut Settler) -> Vec<Entry<V>> {
+    fn admit<V: Verdict>(&self, sayings: Sayings<V>, books: &mut Books) -> Vec<Entry<V>> {
         let told = sayings.into_told();
-        told.flat_map(|told| self.admit_one(told, settler)).collect()
+        told.flat_map(|told| self.admit_one(told, books)).collect()
     }
 
     /// The instances of one verdict, by where it is told of them and by what suppresses it.
-    fn admit_one<V: Verdict>(&self, told: Told<V>, settler: &mut Settler) -> Vec<Entry<V>> {
+    fn admit_one<V: Verdict>(&self, told: Told<V>, books: &mut Books) -> Vec<Entry<V>> {
         let at = told.verdict.span();
         let rule = self.plan.position(told.verdict.rule());
         let Some((rule, info)) = rule.and_then(|rule| Some((rule, self.plan.rules.get(rule)?))) else {
@@ -129,15 +178,16 @@ impl Group<'_> {
         let is_asked = self.is_asked(at);
         let is_called = self.called.get(&told.block) == Some(&true);
         let mut entries: Vec<Entry<V>> = Vec::new();
-        let mut places: HashMap<(Option<Span>, Option<Cover>), usize> = HashMap::new();
+        let mut places: HashMap<(Option<Span>, Option<Acceptance>), usize> = HashMap::new();
         for (unit, subject) in told.subjects {
             // What suppresses a verdict is of use even where calls say it otherwise: for those who scan the module alone.
-            let mut cover = settler.cover(at, &subject.calls, info);
+            let mut cover = books.settler.cover(at, &subject.calls, info);
             let call = subject.calls.iter().rev().find(|call| self.is_asked(call.head));
             let call = call.filter(|_| !is_asked);
+            let waivers = self.waivers(rule, &told.verdict, &told.about, &subject, call, books);
             let comes_from_asked = || {
                 let mut steps = subject.origin.iter().flat_map(|origin| origin.steps());
-                steps.any(|step| self.is_asked(step.span))
+                !self.is_excluded(at) && steps.any(|step| self.is_asked(step.span))
             };
             let is_wanted = is_asked || call.is_some() || comes_from_asked();
             if (!subject.is_called() && is_called) || !is_wanted {
@@ -148,8 +198,13 @@ impl Group<'_> {
                 continue;
             }
             if let Some(call) = call {
-                cover = cover.or_else(|| settler.cover(call.head, &[], info));
+                cover = cover.or_else(|| books.settler.cover(call.head, &[], info));
             }
+            let cover = cover.map(Acceptance::Suppression);
+            if cover.is_none() && waivers.waiver.is_none() {
+                books.ledger.usage.missed.extend(waivers.expired);
+            }
+            let cover = cover.or(waivers.waiver.map(Acceptance::Waiver));
             let head = call.map(|call| call.head);
             let place = *places.entry((head, cover)).or_insert(entries.len());
             if place == entries.len() {
@@ -171,6 +226,22 @@ impl Group<'_> {
             }
         }
         entries
+    }
+
+    /// The waivers that cover a verdict about an instance.
+    fn waivers<V: Verdict>(
+        &self,
+        rule: usize,
+        verdict: &V,
+        about: &About,
+        subject: &Subject,
+        call: Option<&CallSite>,
+        books: &mut Books,
+    ) -> Covering {
+        let places = [Some(verdict.span()), call.map(|call| call.head)].into_iter().flatten();
+        let files = places.filter_map(|span| self.sources.get(&span.source));
+        let files: Vec<&Source> = files.map(|source| &**source).collect();
+        books.ledger.covering(rule, &files, || about.addresses(subject))
     }
 
     /// The verdict as it is told at a call, where the place that it speaks of is in a file that nobody asked about.
@@ -203,11 +274,12 @@ impl Group<'_> {
             undecided: Vec::new(),
             problems: Vec::new(),
             sources: BTreeMap::new(),
+            waivers: Usage::default(),
         }
     }
 
     /// Sorts findings into open and suppressed ones, up to the limit for each rule and file, and gives fingerprints.
-    fn report(&self, findings: Vec<Merged<Finding>>, settler: &Settler, outcome: &mut Outcome) {
+    fn report(&self, findings: Vec<Merged<Finding>>, books: &Books, outcome: &mut Outcome) {
         let mut fingerprints = Fingerprints::default();
         let mut counts: HashMap<(SourceId, SmolStr), (usize, Span)> = HashMap::new();
         for merged in findings {
@@ -223,7 +295,7 @@ impl Group<'_> {
                 continue;
             }
             let Names { fingerprint, kin } = fingerprints.next(&finding, &merged.name, source);
-            match merged.cover.and_then(|cover| settler.suppression(cover)) {
+            match merged.cover.and_then(|cover| books.suppression(cover, self.plan)) {
                 Some(suppression) => outcome.suppressed.push(Suppressed {
                     finding,
                     fingerprint,
@@ -271,7 +343,7 @@ impl Group<'_> {
                 .map(|span| span.source),
         );
         for id in pointed {
-            if let Some(source) = self.sources.get(&id) {
+            if let Some(source) = self.sources.get(&id).or_else(|| self.plan.waivers.source(id)) {
                 outcome.sources.insert(id, Arc::clone(source));
             }
         }
