@@ -215,13 +215,17 @@ impl Check<'_> {
                 });
             }
         } else if self.rules.lacks(word) {
-            let nearest = self.rules.nearest(word);
-            self.fault(
-                span,
-                format!("no rule, alias, family or control is called `{word}`"),
-                || Some(rules_hint(nearest)),
-            );
+            let message = format!("no rule, alias, family or control is called `{word}`");
+            self.unknown_rule(word, message, span);
         }
+    }
+
+    /// A word that names no rule. What it may have been meant to be costs a look at every rule, and so is told only where
+    /// the fault is.
+    fn unknown_rule(&mut self, word: &str, message: String, span: Span) {
+        let is_told = self.faults.len() < PROBLEMS_PER_FILE;
+        let nearest = is_told.then(|| self.rules.nearest(word)).flatten();
+        self.fault(span, message, || Some(rules_hint(nearest)));
     }
 
     fn severities(&mut self, map: &Map) {
@@ -275,10 +279,7 @@ impl Check<'_> {
                 || Some(format!("`portcullis rules --select {word}` lists its rules")),
             );
         } else if self.rules.lacks(word) {
-            let nearest = self.rules.nearest(word);
-            self.fault(span, format!("no rule is called `{word}`"), || {
-                Some(rules_hint(nearest))
-            });
+            self.unknown_rule(word, format!("no rule is called `{word}`"), span);
         }
     }
 

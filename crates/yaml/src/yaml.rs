@@ -313,7 +313,7 @@ fn reason(error: &ScanError, line: &str) -> Cow<'static, str> {
         ErrorKind::MappingValueNotAllowed => {
             "a second `: ` is not allowed in this place; put the text in quotes or mend the indentation".into()
         }
-        ErrorKind::TabNotAllowed | ErrorKind::TabInIndentation => {
+        ErrorKind::TabNotAllowed | ErrorKind::TabInBlockIndentation | ErrorKind::TabInIndentation => {
             "a tab is used for indentation, where YAML wants spaces".into()
         }
         ErrorKind::UnclosedQuotedScalar => "this quote is not closed".into(),
