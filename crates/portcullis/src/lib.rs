@@ -35,7 +35,8 @@
 //!   feature `fs`, which is on by default.*
 //! - [`MemoryTree`], paths and texts. Paths matter: formats are told by names, and files refer to each other by them.
 //! - [`OverlayTree`], texts over another tree: an editor's window, or what a fix would make of a file.
-//! - your own: an archive, a revision of version control. Five methods have defaults; write `files` and `read`.
+//! - your own: an archive, a store of versions. `files` and `read` must be written; the other methods have defaults. A tree that wraps
+//!   another hands on all of them.
 //!
 //! A tree says of each file whether anybody [asked](SourceTree::is_asked) about it. Files that nobody asked about are read to
 //! understand the others, and nothing is told of them.
@@ -151,3 +152,8 @@ pub use suppress::is_date;
 #[cfg(feature = "fs")]
 pub use tree::{DirectoryTree, WalkOptions};
 pub use tree::{MemoryTree, OverlayTree};
+
+/// The short guide beside the crates, whose code is run with that of these pages.
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/embedding.md")]
+struct Embedding;
