@@ -138,15 +138,14 @@ fn a_resource_is_meant_by_its_address_with_or_without_keys_and_by_that_of_its_bl
     let accepted = |pattern: &str, files: &[(&str, &str)]| {
         let report = scan(config(&[PUBLIC], vec![on(PUBLIC, pattern)]), files);
         let open = report.findings.iter().find(|reported| reported.finding.rule == PUBLIC);
-        let open = open.map_or(Vec::new(), |reported| {
+        open.map_or(Vec::new(), |reported| {
             let finding = &reported.finding;
             if finding.instances.is_empty() {
                 vec![finding.resource.to_string()]
             } else {
                 finding.instances.iter().map(ToString::to_string).collect()
             }
-        });
-        open
+        })
     };
     let alone = [("main.tf", BUCKETS)];
     for pattern in ["aws_s3_bucket_acl.b", "aws_s3_*.b", "*", "aws_s3_bucket_acl.b[*"] {
