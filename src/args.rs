@@ -10,6 +10,7 @@ use portcullis_model::Severity;
 use crate::baseline::BaselineArgs;
 use crate::comparison::ComparisonArgs;
 use crate::config::ConfigArgs;
+use crate::fix::FixArgs;
 use crate::outputs::OutputArgs;
 
 /// Policy-as-code linter for Terraform, Helm, Kubernetes, Dockerfiles and GitHub workflows.
@@ -53,6 +54,9 @@ pub(crate) struct ScanArgs {
 
     #[command(flatten)]
     pub(crate) outputs: OutputArgs,
+
+    #[command(flatten)]
+    pub(crate) fix: FixArgs,
 
     /// The mildest finding or problem that makes the exit status 1 [default: low]
     #[arg(long, value_name = "SEVERITY", value_enum)]

@@ -46,3 +46,8 @@ pub(crate) fn complain(error: &anyhow::Error) {
     // With standard error closed there is nobody left to tell.
     let _ = std::io::stderr().write_all(text.as_bytes());
 }
+
+/// Says something on standard error that is no complaint.
+pub(crate) fn note(text: &str) {
+    let _ = std::io::stderr().write_all(text.as_bytes());
+}

@@ -106,11 +106,16 @@ impl OutputArgs {
 }
 
 impl Outputs {
-    /// Writes the report in all its forms: to files plainly, to standard output as fits what is there.
-    pub(crate) fn write(&self, report: &Report, plain: &text::Options, terminal: &text::Options) -> anyhow::Result<()> {
+    /// Writes the report to all files that are named.
+    pub(crate) fn write(&self, report: &Report, plain: &text::Options) -> anyhow::Result<()> {
         for file in &self.files {
             output::stream_to_file(&file.path, |out| self.render(file.format, report, plain, out))?;
         }
+        Ok(())
+    }
+
+    /// Prints the report, as fits what standard output is.
+    pub(crate) fn print(&self, report: &Report, terminal: &text::Options) -> anyhow::Result<()> {
         output::stream_to_stdout(|out| self.render(self.format, report, terminal, out))
     }
 

@@ -5,15 +5,15 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, bail};
-use portcullis::{Config, MemoryTree, Scanner, Standing, compare};
+use portcullis::{Config, Scanner, SourceTree, compare};
 use portcullis_model::limits;
 use portcullis_report::text;
 
 use crate::args::{FailOn, ScanArgs, Subject};
-use crate::comparison::Current;
 use crate::config::{self, Configuration, Target};
+use crate::ground::Ground;
 use crate::progress::Progress;
-use crate::{CLEAN, FOUND, date, terminal};
+use crate::{CLEAN, FOUND, date, fix, terminal};
 
 /// The path that stands for standard input.
 const STDIN: &str = "-";
@@ -26,25 +26,17 @@ pub(crate) fn run(args: &ScanArgs) -> anyhow::Result<u8> {
     let (config, said) = prepare(&args.subject, input.target(&args.subject))?;
     let scanner = Scanner::new(config.clone())?;
     let outputs = args.outputs.over(said.format, said.outputs)?;
-    let report = match (&input, &said.tree) {
-        (Input::Text { path, text }, _) => {
-            let report = scanner.scan_tree(&MemoryTree::new([(path.as_str(), text.as_slice())]));
-            let earlier = args.comparison.earlier_of_text(said.baseline)?;
-            compare(report, &earlier, &|file| standing_of_text(file, path))
-        }
-        (Input::Paths(_), Some(tree)) => {
-            let current = Current {
-                config: &config,
-                scanner: &scanner,
-                tree,
-                quiet: args.quiet,
-            };
-            let earlier = args.comparison.earlier(&current, said.baseline)?;
-            compare(scanner.scan_tree(tree), &earlier, &|path| tree.standing(path))
-        }
-        (Input::Paths(_), None) => bail!("there is nothing to scan"),
-    };
+    let ground = Ground::of(&input, said.tree.as_ref())?;
+    let earlier = ground.earlier(args, &config, &scanner, said.baseline)?;
+    let look = |tree: &dyn SourceTree| compare(scanner.scan_tree(tree), &earlier, &|path| ground.standing(path));
+    let report = look(ground.tree());
+    let fixing = args.fix.fixing(ground.tree(), report, &look);
     drop(progress);
+    if args.fix.only_shows() {
+        return fix::show(&fixing, terminal::fit(text::Options::default(), args.color).color);
+    }
+    ground.keep(&fixing, args)?;
+    let report = fixing.report;
 
     let plain = text::Options {
         show_suppressed: args.show_suppressed,
@@ -55,7 +47,10 @@ pub(crate) fn run(args: &ScanArgs) -> anyhow::Result<u8> {
         ..text::Options::default()
     };
     let terminal = terminal::fit(plain, args.color);
-    outputs.write(&report, &plain, &terminal)?;
+    outputs.write(&report, &plain)?;
+    if !ground.prints_text(args) {
+        outputs.print(&report, &terminal)?;
+    }
 
     let fail_on = args.fail_on.or(said.fail_on).unwrap_or(FailOn::Low);
     let fails = fail_on
@@ -88,15 +83,6 @@ pub(crate) fn prepare(subject: &Subject, target: Target<'_>) -> anyhow::Result<(
     Ok((config, said))
 }
 
-/// What became of a file, where only one text is scanned.
-fn standing_of_text(file: &str, scanned: &str) -> Standing {
-    if file == scanned {
-        Standing::Scanned
-    } else {
-        Standing::Unseen
-    }
-}
-
 /// Empty words come from a trailing comma and mean nothing.
 pub(crate) fn words(given: &[String]) -> Vec<String> {
     let trimmed = given.iter().map(|word| word.trim());
@@ -104,7 +90,7 @@ pub(crate) fn words(given: &[String]) -> Vec<String> {
 }
 
 /// What to scan.
-enum Input {
+pub(crate) enum Input {
     Paths(Vec<PathBuf>),
     Text { path: String, text: Vec<u8> },
 }

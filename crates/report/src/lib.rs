@@ -4,6 +4,7 @@
 //! format, and nothing here reads a file, a clock or the environment: the same report gives the same text.
 
 pub mod csv;
+pub mod diff;
 pub mod github;
 pub mod gitlab;
 pub mod json;
@@ -20,6 +21,12 @@ mod place;
 mod stream;
 
 use portcullis_model::{Problem, Report, Reported, Severity, Suppressed};
+
+/// Text from files as one line of bounded length that does nothing to a terminal.
+#[must_use]
+pub fn harmless(text: &str) -> std::borrow::Cow<'_, str> {
+    clean::line(text)
+}
 
 /// The name of the tool, as reports give it.
 const NAME: &str = "portcullis";
