@@ -11,6 +11,7 @@ use crate::baseline::BaselineArgs;
 use crate::comparison::ComparisonArgs;
 use crate::config::ConfigArgs;
 use crate::fix::FixArgs;
+use crate::init::InitArgs;
 use crate::outputs::OutputArgs;
 
 /// Policy-as-code linter for Terraform, Helm, Kubernetes, Dockerfiles and GitHub workflows.
@@ -31,6 +32,10 @@ pub(crate) enum Command {
     Rules(RulesArgs),
     /// Show the page of a rule
     Explain(ExplainArgs),
+    /// Write a commented portcullis.yaml to begin with
+    Init(InitArgs),
+    /// Print the JSON Schema of portcullis.yaml
+    Schema,
     /// Print a completion script for a shell
     Completions {
         /// The shell

@@ -7,6 +7,7 @@ mod config;
 mod date;
 mod fix;
 mod ground;
+mod init;
 mod output;
 mod outputs;
 mod progress;
@@ -41,6 +42,8 @@ fn main() -> ExitCode {
         Command::Baseline(args) => baseline::run(&args),
         Command::Rules(args) => rules::list(&args),
         Command::Explain(args) => rules::explain(&args),
+        Command::Init(args) => init::run(&args),
+        Command::Schema => init::schema(),
         Command::Completions { shell } => completions(shell),
     };
     match status {
