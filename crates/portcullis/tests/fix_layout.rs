@@ -82,6 +82,29 @@ fn a_block_that_is_missing_is_put_in_behind_all() {
 }
 
 #[test]
+fn no_block_is_put_beside_what_may_make_one() {
+    let text = "resource \"google_storage_bucket\" \"a\" {\n  name = \"a\"\n  dynamic \"versioning\" {\n    for_each = []\n    content {\n      enabled = true\n    }\n  }\n}\n";
+    assert_eq!(terraform("gcp-storage-no-versioning", text), None);
+}
+
+#[test]
+fn package_lists_are_kept_for_those_who_still_need_them() {
+    let rule = "docker-apt-lists-kept";
+    assert_eq!(
+        dockerfile(rule, "FROM a:1\nRUN apt-get update\nRUN apt-get install -y b\n"),
+        None
+    );
+    let twice = "FROM a:1\nRUN apt-get update && apt-get install -y b\nRUN apt-get install -y c\n";
+    assert_eq!(dockerfile(rule, twice), None);
+}
+
+#[test]
+fn a_checkout_with_a_token_of_its_own_keeps_it() {
+    let text = "on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/checkout@v4\n        with:\n          token: ${{ secrets.PUSH }}\n";
+    assert_eq!(workflow("workflow-checkout-keeps-credentials", text), None);
+}
+
+#[test]
 fn lines_end_as_they_did() {
     let text = "resource \"aws_efs_file_system\" \"a\" {\r\n  creation_token = \"a\"\r\n}\r\n";
     let wanted =

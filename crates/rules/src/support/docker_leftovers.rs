@@ -43,7 +43,7 @@ impl Remedy {
                 (words, true, edits)
             }
             Remedy::ThenUnsafe(words) => {
-                let edits = mend::docker::then(unit, instruction, words);
+                let edits = mend::docker::then(unit, instruction, words).filter(|_| is_used_up(unit, instruction));
                 ((*words).to_owned(), false, edits)
             }
         };
@@ -80,4 +80,20 @@ impl Leftovers {
             }
         }
     }
+}
+
+/// Whether packages are installed where their lists are fetched, and by no later `RUN` that fetches none.
+fn is_used_up(unit: &Unit, instruction: &Instruction) -> bool {
+    let calls = |one: &Instruction, name: &str| {
+        let is_apt = |command: &&Command| matches!(command.name(), "apt-get" | "apt");
+        let mut calls = one.commands().iter().filter(is_apt);
+        calls.any(|command| Subcommand::of(command, super::docker::APT, &[name]).is_some())
+    };
+    let dockerfiles = unit.resources.iter().filter_map(|resource| resource.dockerfile());
+    let mut others = dockerfiles.flat_map(|dockerfile| &dockerfile.instructions);
+    let relies = |one: &Instruction| {
+        let is_later = one.span.source == instruction.span.source && one.span.start > instruction.span.start;
+        is_later && calls(one, "install") && !calls(one, "update")
+    };
+    calls(instruction, "install") && !others.any(relies)
 }

@@ -61,8 +61,9 @@ fn check(step: &Step, cx: &mut Cx) {
         uses.span,
         "the token stays readable for later steps: persist-credentials is not set",
     );
-    // A later step may push with it.
-    if let Some(edits) = edits {
+    // A later step may push with it, and does so where another token or a key is given.
+    let pushes = !step.with("token").is_missing() || !step.with("ssh-key").is_missing();
+    if let Some(edits) = edits.filter(|_| !pushes) {
         finding.unsafe_fix("Set persist-credentials to false", edits);
     }
 }

@@ -113,6 +113,14 @@ pub(crate) fn literal(source: &Source, entry: &Entry) -> Option<Span> {
 fn put_in(source: &Source, resource: &Resource, block: &Block, names: &[&str], value: &str) -> Option<Vec<Edit>> {
     let (open, close) = block.braces(source)?;
     let is_name = |name: &&str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    // What makes such blocks from a list that is empty today may make one tomorrow, and two may be one too many.
+    let makes_blocks = |name: &str| {
+        let text = source.slice(block.span);
+        text.contains("dynamic") && text.contains(&format!("\"{name}\""))
+    };
+    if names.len() > 1 && makes_blocks(names[0]) {
+        return None;
+    }
     // A block that another part may add to is not known to lack anything.
     if !block.map.complete || !names.iter().all(is_name) {
         return None;
