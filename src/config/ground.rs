@@ -61,12 +61,10 @@ impl Ground {
 
     /// A path as it is shown: relative to the base, also where it lies above.
     pub(super) fn shown(&self, path: &Path) -> String {
-        let mut up = 0;
-        for above in self.base().ancestors() {
+        for (up, above) in self.base().ancestors().enumerate() {
             if let Ok(below) = path.strip_prefix(above) {
                 return format!("{}{}", "../".repeat(up), slashed(below));
             }
-            up += 1;
         }
         path.display().to_string()
     }
