@@ -12,7 +12,7 @@ pub(super) fn write(out: &mut String, comparison: &Comparison, paint: &Paint, op
     let fixed = comparison.fixed.len();
     let problems = match comparison.unchanged_problems.len() {
         0 => String::new(),
-        number => format!(" and {}", summary::count(number, "problem")),
+        number => format!(" (and {})", summary::count(number, "problem")),
     };
     let line = match &comparison.against {
         Against::Revision(revision) => {
