@@ -128,6 +128,20 @@ deny contains result if {
 ";
 
 #[test]
+fn a_workflow_that_is_called_like_a_configuration_is_none() {
+    let workflow = "on: push\npermissions: {}\njobs: {}\n";
+    let sandbox = Sandbox::new(
+        "config-workflow",
+        &[
+            (".github/workflows/portcullis.yml", workflow),
+            ("Dockerfile", DOCKERFILE),
+        ],
+    );
+    let outcome = sandbox.run(&["scan", "--format", "json"]);
+    assert_eq!((outcome.status, &*outcome.stderr), (Some(1), ""), "{outcome:?}");
+}
+
+#[test]
 fn bad_configuration_stops_the_scan_and_is_pointed_at() {
     let mut wrong = Vec::new();
     for (number, (name, files, place, words)) in BAD.iter().enumerate() {

@@ -139,8 +139,10 @@ pub(super) fn file_in(directory: &Path) -> Option<PathBuf> {
 }
 
 fn files_in(directory: &Path) -> impl Iterator<Item = PathBuf> {
+    // The workflow that runs the scan is often called the same, and says nothing of it.
+    let is_of_workflows = directory.ends_with(".github/workflows");
     let files = NAMES.map(|name| directory.join(name)).into_iter();
-    files.filter(|path| path.is_file())
+    files.filter(move |path| !is_of_workflows && path.is_file())
 }
 
 /// The directories from one upwards to the root of its repository; outside of a repository, to the current directory, so

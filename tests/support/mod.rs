@@ -61,6 +61,21 @@ impl Sandbox {
         Outcome::of(self.command(args).output().expect("the command runs"))
     }
 
+    /// A line of a shell in this directory, in which `portcullis` is the command.
+    pub fn shell(&self, line: &str) -> Outcome {
+        let binary = Path::new(env!("CARGO_BIN_EXE_portcullis"));
+        let mut path = binary.parent().expect("a directory").as_os_str().to_owned();
+        path.push(":");
+        path.push(std::env::var_os("PATH").unwrap_or_default());
+        let mut command = Command::new("sh");
+        command.args(["-c", line]).current_dir(&self.root).stdin(Stdio::null());
+        command.env("PATH", path);
+        for variable in ["NO_COLOR", "TERM", "LC_ALL", "LC_CTYPE", "LANG"] {
+            command.env_remove(variable);
+        }
+        Outcome::of(command.output().expect("a shell"))
+    }
+
     pub fn run_with_input(&self, args: &[&str], input: &str) -> Outcome {
         let mut command = self.command(args);
         let mut child = command
