@@ -1,6 +1,6 @@
 //! What a scan of the work tree would have looked at when a revision was checked out.
 
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 
 use portcullis::{DirectoryTree, SourceTree};
@@ -21,7 +21,7 @@ impl<'t> Then<'t> {
             let path = problem.path.as_deref()?;
             let target = std::fs::read_link(now.base().join(path)).ok()?;
             let before = String::from_utf8(revision.link(path)?).ok()?;
-            (PathBuf::from(before) == target).then_some(())
+            (Path::new(&before) == target).then_some(())
         };
         // A link leads where it led.
         let problems = now.problems().iter().filter(|it| was_there(it).is_some());
