@@ -1,7 +1,7 @@
 //! Chart does not say its type.
 //!
 //! A library chart cannot be installed and an application chart cannot be included. Who reads the chart should not have to
-//! guess which it is.
+//! guess which it is. A chart of `apiVersion: v1` cannot have a type.
 //!
 //! # Remedy
 //!
@@ -27,6 +27,12 @@
 //! version: 1.0.0
 //! type: application
 //! ```
+//!
+//! ```yaml,good,path=Chart.yaml
+//! apiVersion: v1
+//! name: web
+//! version: 1.0.0
+//! ```
 
 use portcullis_model::{Profile, Resource, Severity};
 
@@ -46,6 +52,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(chart: &Resource, cx: &mut Cx) {
+    if chart.at("apiVersion").as_str() == Some("v1") {
+        return;
+    }
     let unit = cx.unit();
     // Without a type, a chart is an application.
     if let Some(finding) = cx.require(chart.at("type").is_filled(), "the chart has no type")

@@ -13,6 +13,10 @@
 //! kind: Deployment
 //! metadata:
 //!   name: web
+//! spec:
+//!   selector:
+//!     matchLabels:
+//!       app: web
 //! ```
 //!
 //! ```yaml,good
@@ -20,6 +24,10 @@
 //! kind: Deployment
 //! metadata:
 //!   name: web
+//! spec:
+//!   selector:
+//!     matchLabels:
+//!       app: web
 //! ```
 
 use portcullis_model::{Edit, FormatId, Resource, Severity};
@@ -186,12 +194,23 @@ fn check(resource: &Resource, cx: &mut Cx) {
             version.span(),
             format_args!("{text} of {kind} is gone since Kubernetes {release}: use {instead}"),
         );
-        if instead.contains("/v") {
+        if instead.contains("/v") && keeps_its_fields(resource, text, instead) {
             let edit = Edit {
                 span: version.span(),
                 text: (*instead).to_owned(),
             };
             finding.unsafe_fix(format!("Use {instead}; look up which fields have changed"), vec![edit]);
         }
+    }
+}
+
+/// Whether a cluster may take the manifest when only the version is another: not where the new one wants fields that the old
+/// one did without, or has given those another form that every manifest has.
+fn keeps_its_fields(resource: &Resource, version: &str, instead: &str) -> bool {
+    match resource.kind.as_str() {
+        "Ingress" | "CustomResourceDefinition" => false,
+        "MutatingWebhookConfiguration" | "ValidatingWebhookConfiguration" => false,
+        "HorizontalPodAutoscaler" => version != "autoscaling/v2beta1",
+        _ => instead != "apps/v1" || !resource.at("spec.selector").is_missing(),
     }
 }
