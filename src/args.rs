@@ -43,6 +43,9 @@ pub(crate) enum Command {
     },
 }
 
+/// The heading of what says what is scanned.
+const SCANNED: &str = "What is scanned";
+
 /// Exit status: 0 when nothing is at or above --fail-on, 1 when something is, 2 when the scan could not run.
 #[derive(Debug, Args)]
 #[command(
@@ -64,36 +67,37 @@ pub(crate) struct ScanArgs {
     pub(crate) fix: FixArgs,
 
     /// The mildest finding or problem that makes the exit status 1 [default: low]
-    #[arg(long, value_name = "SEVERITY", value_enum)]
+    #[arg(long, value_name = "SEVERITY", value_enum, help_heading = "Reports")]
     pub(crate) fail_on: Option<FailOn>,
 
     /// List the findings that are suppressed, with their reasons
-    #[arg(long)]
+    #[arg(long, help_heading = "Reports")]
     pub(crate) show_suppressed: bool,
 
     /// List the questions that could not be decided, with what is missing
-    #[arg(long)]
+    #[arg(long, help_heading = "Reports")]
     pub(crate) show_undecided: bool,
 
     /// Read standard input and treat it as this file
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", help_heading = SCANNED)]
     pub(crate) stdin_filename: Option<String>,
 
     /// When to use colours
-    #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN", help_heading = "Reports")]
     pub(crate) color: Color,
 
     /// Print findings and problems only: no summary, no progress
-    #[arg(long, short)]
+    #[arg(long, short, help_heading = "Reports")]
     pub(crate) quiet: bool,
 }
 
 /// What is scanned, and for what.
 #[derive(Debug, Args)]
+#[command(next_help_heading = SCANNED)]
 pub(crate) struct Subject {
     /// Files and directories to scan; `-` reads standard input [default: what the configuration says, or the
     /// current directory]
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", help_heading = "Arguments")]
     pub(crate) paths: Vec<PathBuf>,
 
     #[command(flatten)]
@@ -103,27 +107,27 @@ pub(crate) struct Subject {
     pub(crate) choice: Choice,
 
     /// How many threads work [default: one for each processor]
-    #[arg(long, short, value_name = "N")]
+    #[arg(long, short, value_name = "N", help_heading = SCANNED)]
     pub(crate) jobs: Option<NonZeroUsize>,
 
     /// A file with values of Terraform's variables, as of `terraform plan -var-file`; can be given several times
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", help_heading = SCANNED)]
     pub(crate) var_file: Vec<PathBuf>,
 
     /// The workspace of Terraform [default: default]
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", help_heading = SCANNED)]
     pub(crate) workspace: Option<String>,
 
     /// Scan files that .gitignore leaves out too
-    #[arg(long)]
+    #[arg(long, help_heading = SCANNED)]
     pub(crate) no_gitignore: bool,
 
     /// Scan vendored directories (.terraform, node_modules, vendor) too
-    #[arg(long)]
+    #[arg(long, help_heading = SCANNED)]
     pub(crate) include_vendored: bool,
 
     /// The day that expiry dates of suppressions are compared with [default: the current day]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = crate::date::parse)]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = crate::date::parse, help_heading = SCANNED)]
     pub(crate) today: Option<String>,
 }
 
@@ -139,6 +143,7 @@ impl Subject {
 
 /// Which rules.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Rules")]
 pub(crate) struct Choice {
     /// Run these rules instead of the default profile; comma-separated or repeated
     #[arg(long, value_name = "RULE", value_delimiter = ',')]

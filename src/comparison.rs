@@ -15,6 +15,7 @@ use crate::then::Then;
 
 /// What to compare with.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Only what is new")]
 pub(crate) struct ComparisonArgs {
     /// Report only what is not in this file, which `portcullis baseline` writes
     #[arg(long, value_name = "FILE")]

@@ -11,9 +11,9 @@ use crate::{CLEAN, FOUND, output, rewrite};
 
 /// What to do about findings that a machine can mend.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Fixes")]
 pub(crate) struct FixArgs {
-    /// Mend what has a safe fix, and report what is left; a fix that does not mend, or brings about something new, is
-    /// rolled back. A text from standard input is printed as it is then, in place of the report
+    /// Mend what has a safe fix, and report what is left; a text from standard input is printed as it is then
     #[arg(long)]
     fix: bool,
 
@@ -21,8 +21,7 @@ pub(crate) struct FixArgs {
     #[arg(long)]
     unsafe_fixes: bool,
 
-    /// Print what --fix would change as a unified diff, in place of the report, and write nothing; the exit status is 1
-    /// if there is anything to change
+    /// Print what --fix would change as a patch and write nothing; the exit status is 1 if there is anything
     #[arg(long, conflicts_with = "output")]
     diff: bool,
 }

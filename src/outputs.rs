@@ -12,9 +12,11 @@ use crate::output;
 
 /// Which reports.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Reports")]
 pub(crate) struct OutputArgs {
-    /// What to print [default: text]
-    #[arg(long, value_enum)]
+    /// What to print: text, json, sarif, github, junit, gitlab, markdown or csv [default: text]
+    // Help for each value would spread all of the help over three lines for each argument.
+    #[arg(long, value_enum, hide_possible_values = true)]
     format: Option<Format>,
 
     /// Also write the report to a file, whose directory is made where it is missing; can be given several times

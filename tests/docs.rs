@@ -184,7 +184,11 @@ fn printed(text: &str, sandbox: &Sandbox) -> String {
     let mut out = String::new();
     for command in text.lines().filter_map(|line| line.strip_prefix("$ ")) {
         let outcome = sandbox.shell(command);
-        assert!(matches!(outcome.status, Some(0 | 1)), "`{command}` fails: {}", outcome.stderr);
+        assert!(
+            matches!(outcome.status, Some(0 | 1)),
+            "`{command}` fails: {}",
+            outcome.stderr
+        );
         write!(out, "$ {command}\n{}", outcome.stdout).unwrap();
     }
     out

@@ -77,7 +77,7 @@ fn help_is_short_and_names_the_exit_status() {
     let help = sandbox.run(&["scan", "--help"]);
     assert_eq!(help.status, Some(0));
     assert!(
-        help.stdout.contains("Exit status") && help.stdout.lines().count() < 60,
+        help.stdout.contains("Exit status") && help.stdout.lines().count() < 75,
         "{}",
         help.stdout
     );

@@ -23,6 +23,7 @@ use ground::{Ground, parent};
 
 /// Where the configuration comes from.
 #[derive(Clone, Debug, Default, Args)]
+#[command(next_help_heading = "Configuration")]
 pub(crate) struct ConfigArgs {
     /// Read this configuration file in place of the outermost portcullis.yaml
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
