@@ -1,6 +1,10 @@
 //! `portcullis scan --fix`: what it writes, what it leaves alone, and what it says.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot go on should stop"
+)]
 
 mod support;
 

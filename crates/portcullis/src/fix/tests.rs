@@ -1,5 +1,7 @@
 //! Fixes of made-up rules over made-up texts: each word of a text is a finding, a question, a problem, or nothing.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
 use std::cell::Cell;
 
 use portcullis_model::report::Suppressed;
