@@ -1,5 +1,7 @@
 //! The configuration file, from end to end: what it does to a scan, and what is said of one that is wrong.
 
+#![allow(clippy::expect_used, reason = "a test that cannot go on should stop")]
+
 mod support;
 
 use support::{Outcome, Sandbox};

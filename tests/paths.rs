@@ -158,7 +158,7 @@ fn a_named_file_of_a_module_is_judged_as_the_repository_calls_it() {
             ),
         ],
     );
-    let whole = scan("aws-s3-acl-public-read", &[root.clone()]);
+    let whole = scan("aws-s3-acl-public-read", std::slice::from_ref(&root));
     // The second file says how far the scan may look around.
     let named = [root.join("modules/bucket/main.tf"), root.join("notes.txt")];
     let report = scan("aws-s3-acl-public-read", &named);

@@ -1,6 +1,7 @@
 //! Histories for tests, written as git's loose objects, so that no test needs the `git` program.
 
 #![allow(dead_code, reason = "not every test file needs all of it")]
+#![allow(clippy::expect_used, reason = "a test that cannot go on should stop")]
 
 use std::collections::BTreeMap;
 use std::io::Write;

@@ -1,6 +1,7 @@
 //! A directory to scan, and the command to scan it with.
 
 #![allow(dead_code, reason = "not every test file needs all of it")]
+#![allow(clippy::expect_used, reason = "a test that cannot go on should stop")]
 
 pub mod git;
 pub mod repository;
