@@ -6,7 +6,6 @@ mod comparison;
 mod config;
 mod date;
 mod fix;
-mod ground;
 mod init;
 mod output;
 mod outputs;
@@ -14,6 +13,7 @@ mod progress;
 mod rewrite;
 mod rules;
 mod scan;
+mod scanned;
 mod terminal;
 mod then;
 

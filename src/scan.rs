@@ -11,8 +11,8 @@ use portcullis_report::text;
 
 use crate::args::{FailOn, ScanArgs, Subject};
 use crate::config::{self, Configuration, Target};
-use crate::ground::Ground;
 use crate::progress::Progress;
+use crate::scanned::Scanned;
 use crate::{CLEAN, FOUND, date, fix, terminal};
 
 /// The path that stands for standard input.
@@ -26,16 +26,16 @@ pub(crate) fn run(args: &ScanArgs) -> anyhow::Result<u8> {
     let (config, said) = prepare(&args.subject, input.target(&args.subject))?;
     let scanner = Scanner::new(config.clone())?;
     let outputs = args.outputs.over(said.format, said.outputs)?;
-    let ground = Ground::of(&input, said.tree.as_ref())?;
-    let earlier = ground.earlier(args, &config, &scanner, said.baseline)?;
-    let look = |tree: &dyn SourceTree| compare(scanner.scan_tree(tree), &earlier, &|path| ground.standing(path));
-    let report = look(ground.tree());
-    let fixing = args.fix.fixing(ground.tree(), report, &look);
+    let scanned = Scanned::of(&input, said.tree.as_ref())?;
+    let earlier = scanned.earlier(args, &config, &scanner, said.baseline)?;
+    let look = |tree: &dyn SourceTree| compare(scanner.scan_tree(tree), &earlier, &|path| scanned.standing(path));
+    let report = look(scanned.tree());
+    let fixing = args.fix.fixing(scanned.tree(), report, &look);
     drop(progress);
     if args.fix.only_shows() {
         return fix::show(&fixing, terminal::fit(text::Options::default(), args.color).color);
     }
-    ground.keep(&fixing, args)?;
+    scanned.keep(&fixing, args)?;
     let report = fixing.report;
 
     let plain = text::Options {
@@ -48,7 +48,7 @@ pub(crate) fn run(args: &ScanArgs) -> anyhow::Result<u8> {
     };
     let terminal = terminal::fit(plain, args.color);
     outputs.write(&report, &plain)?;
-    if !ground.prints_text(args) {
+    if !scanned.prints_text(args) {
         outputs.print(&report, &terminal)?;
     }
 

@@ -13,22 +13,6 @@ fn scan(sandbox: &Sandbox, args: &[&str]) -> Outcome {
     sandbox.run(&[&["scan", "--format", "json", "--select", "image-latest-tag"], args].concat())
 }
 
-fn files(sandbox: &Sandbox, files: &[(&str, &str)]) {
-    for (path, text) in files {
-        sandbox.write(path, text);
-    }
-}
-
-/// The files of the findings.
-fn found(outcome: &Outcome) -> Vec<String> {
-    let report = outcome.json();
-    let findings = report["findings"].as_array().expect("findings");
-    findings
-        .iter()
-        .filter_map(|it| it["file"].as_str().map(str::to_owned))
-        .collect()
-}
-
 #[test]
 fn a_baseline_accepts_what_is_there_and_nothing_else() {
     let sandbox = Sandbox::new("baseline", &[("a/Dockerfile", LATEST), ("b/Dockerfile", LATEST)]);
@@ -42,18 +26,15 @@ fn a_baseline_accepts_what_is_there_and_nothing_else() {
     assert_eq!(scan(&sandbox, &baseline).status, Some(0));
 
     // Moved lines, other white space and a renamed file are the same; a copy is not.
-    files(
-        &sandbox,
-        &[
-            ("a/Dockerfile", "# moved\n\nFROM   alpine:latest\nUSER 1000\n"),
-            ("c/Dockerfile", LATEST),
-            ("d/Dockerfile", LATEST),
-        ],
-    );
+    sandbox.write_all(&[
+        ("a/Dockerfile", "# moved\n\nFROM   alpine:latest\nUSER 1000\n"),
+        ("c/Dockerfile", LATEST),
+        ("d/Dockerfile", LATEST),
+    ]);
     std::fs::remove_file(sandbox.path().join("b/Dockerfile")).expect("a file");
     let outcome = scan(&sandbox, &baseline);
     assert_eq!(
-        (outcome.status, found(&outcome)),
+        (outcome.status, outcome.files()),
         (Some(1), vec!["d/Dockerfile".to_owned()])
     );
     let text = sandbox.run(&[
@@ -100,14 +81,11 @@ fn pruning_drops_what_is_mended_and_adds_nothing() {
             .status,
         Some(0)
     );
-    files(
-        &sandbox,
-        &[
-            ("a/Dockerfile", PINNED),
-            ("b/Dockerfile", PINNED),
-            ("d/Dockerfile", LATEST),
-        ],
-    );
+    sandbox.write_all(&[
+        ("a/Dockerfile", PINNED),
+        ("b/Dockerfile", PINNED),
+        ("d/Dockerfile", LATEST),
+    ]);
     let shown = sandbox.run(&["scan", "--select", "image-latest-tag", "--baseline", "b.json"]);
     assert!(
         shown

@@ -36,22 +36,6 @@ fn scan(sandbox: &Sandbox, args: &[&str]) -> Outcome {
     )
 }
 
-fn files(sandbox: &Sandbox, files: &[(&str, &str)]) {
-    for (path, text) in files {
-        sandbox.write(path, text);
-    }
-}
-
-/// The files of the findings.
-fn found(outcome: &Outcome) -> Vec<String> {
-    let report = outcome.json();
-    let findings = report["findings"].as_array().expect("findings");
-    findings
-        .iter()
-        .filter_map(|it| it["file"].as_str().map(str::to_owned))
-        .collect()
-}
-
 fn comparison(outcome: &Outcome) -> Value {
     outcome.json()["comparison"].clone()
 }
@@ -77,13 +61,10 @@ fn a_default_that_opens_a_resource_in_another_file_is_caught_and_old_findings_ar
         ],
     );
     assert_eq!(scan(&sandbox, &["--diff-base", "main", "--quiet"]).status, Some(0));
-    files(
-        &sandbox,
-        &[("variables.tf", &variable("0.0.0.0/0")), ("b/Dockerfile", PINNED)],
-    );
+    sandbox.write_all(&[("variables.tf", &variable("0.0.0.0/0")), ("b/Dockerfile", PINNED)]);
     let outcome = scan(&sandbox, &["--diff-base", "main"]);
     assert_eq!(
-        (outcome.status, found(&outcome)),
+        (outcome.status, outcome.files()),
         (Some(1), vec!["main.tf".to_owned()]),
         "{outcome:?}"
     );
@@ -107,16 +88,16 @@ fn what_others_did_since_is_not_compared_with() {
     // On main somebody has brought the same finding since, and mended nothing that was here.
     let changed = [("a/Dockerfile", PINNED), ("b/Dockerfile", LATEST)];
     history.commit("main", &[&fork], &[&changed[..], &[("c/Dockerfile", LATEST)]].concat());
-    files(&sandbox, &changed);
+    sandbox.write_all(&changed);
     history.commit("change", &[&fork], &changed);
     history.write("HEAD", "ref: refs/heads/change\n");
     let outcome = scan(&sandbox, &["--diff-base", "main"]);
-    assert_eq!(found(&outcome), ["b/Dockerfile"], "{outcome:?}");
+    assert_eq!(outcome.files(), ["b/Dockerfile"], "{outcome:?}");
     let said = format!("comparing with {}, where HEAD forked off from main\n", &fork[..12]);
     assert_eq!(outcome.stderr, said);
-    assert_eq!(found(&scan(&sandbox, &["--diff-base", "HEAD~1"])), ["b/Dockerfile"]);
-    assert_eq!(found(&scan(&sandbox, &["--diff-base", &fork[..10]])), ["b/Dockerfile"]);
-    assert!(found(&scan(&sandbox, &["--diff-base", "HEAD"])).is_empty());
+    assert_eq!(scan(&sandbox, &["--diff-base", "HEAD~1"]).files(), ["b/Dockerfile"]);
+    assert_eq!(scan(&sandbox, &["--diff-base", &fork[..10]]).files(), ["b/Dockerfile"]);
+    assert!(scan(&sandbox, &["--diff-base", "HEAD"]).files().is_empty());
 }
 
 #[test]
@@ -129,7 +110,7 @@ fn names_of_branches_tags_and_remotes_are_found_also_when_they_are_packed() {
     );
     sandbox.write("Dockerfile", LATEST);
     for name in ["main", "origin/main", "v1", "HEAD", "refs/heads/main"] {
-        assert_eq!(found(&scan(&sandbox, &["--diff-base", name])), ["Dockerfile"], "{name}");
+        assert_eq!(scan(&sandbox, &["--diff-base", name]).files(), ["Dockerfile"], "{name}");
     }
 }
 
@@ -137,13 +118,10 @@ fn names_of_branches_tags_and_remotes_are_found_also_when_they_are_packed() {
 fn a_renamed_file_and_moved_lines_are_not_new() {
     let (sandbox, ..) = repository("renamed", &[("old/Dockerfile", LATEST), ("stays/Dockerfile", LATEST)]);
     std::fs::remove_dir_all(sandbox.path().join("old")).expect("a directory");
-    files(
-        &sandbox,
-        &[
-            ("new/Dockerfile", LATEST),
-            ("stays/Dockerfile", "# moved\nFROM alpine:latest\nUSER 1000\n"),
-        ],
-    );
+    sandbox.write_all(&[
+        ("new/Dockerfile", LATEST),
+        ("stays/Dockerfile", "# moved\nFROM alpine:latest\nUSER 1000\n"),
+    ]);
     let outcome = scan(&sandbox, &["--diff-base", "main", "--quiet"]);
     assert_eq!((outcome.status, outcome.stderr.as_str()), (Some(0), ""), "{outcome:?}");
     assert_eq!(
@@ -220,18 +198,15 @@ fn what_the_scan_leaves_out_is_left_out_of_the_base_too() {
 fn a_module_that_was_downloaded_is_there_in_the_base_too() {
     let call = "module \"web\" {\n  source = \"./.terraform/modules/web\"\n}\n";
     let (sandbox, ..) = repository("downloaded", &[("main.tf", call)]);
-    files(
-        &sandbox,
-        &[
-            (".terraform/modules/web/main.tf", GROUP),
-            (".terraform/modules/web/variables.tf", &variable("0.0.0.0/0")),
-        ],
-    );
+    sandbox.write_all(&[
+        (".terraform/modules/web/main.tf", GROUP),
+        (".terraform/modules/web/variables.tf", &variable("0.0.0.0/0")),
+    ]);
     let args = ["scan", "--format", "json", "--select", "aws-security-group-open-ssh"];
     let plain = sandbox.run(&args);
-    assert_eq!(found(&plain), ["main.tf"], "{plain:?}");
+    assert_eq!(plain.files(), ["main.tf"], "{plain:?}");
     let outcome = sandbox.run(&[&args[..], &["--diff-base", "main"]].concat());
-    assert_eq!((outcome.status, found(&outcome).len()), (Some(0), 0), "{outcome:?}");
+    assert_eq!((outcome.status, outcome.files().len()), (Some(0), 0), "{outcome:?}");
 }
 
 #[test]
@@ -246,8 +221,8 @@ fn a_file_of_variables_is_read_as_it_was() {
     );
     sandbox.write("env/prod.tfvars", "from = \"0.0.0.0/0\"\n");
     let outcome = scan(&sandbox, &["--diff-base", "main", "--var-file", "env/prod.tfvars"]);
-    assert_eq!(found(&outcome), ["main.tf"], "{outcome:?}");
-    assert!(found(&scan(&sandbox, &["--diff-base", "main"])).is_empty());
+    assert_eq!(outcome.files(), ["main.tf"], "{outcome:?}");
+    assert!(scan(&sandbox, &["--diff-base", "main"]).files().is_empty());
 }
 
 #[test]
@@ -260,9 +235,9 @@ fn beside_a_baseline_what_is_new_is_new_beside_both() {
     );
     sandbox.write("c/Dockerfile", LATEST);
     let both = ["--diff-base", "main", "--baseline", "portcullis-baseline.json"];
-    assert_eq!(found(&scan(&sandbox, &both)), ["c/Dockerfile"]);
-    assert_eq!(found(&scan(&sandbox, &both[..2])), ["b/Dockerfile", "c/Dockerfile"]);
-    assert_eq!(found(&scan(&sandbox, &both[2..])), ["a/Dockerfile", "c/Dockerfile"]);
+    assert_eq!(scan(&sandbox, &both).files(), ["c/Dockerfile"]);
+    assert_eq!(scan(&sandbox, &both[..2]).files(), ["b/Dockerfile", "c/Dockerfile"]);
+    assert_eq!(scan(&sandbox, &both[2..]).files(), ["a/Dockerfile", "c/Dockerfile"]);
 }
 
 #[test]
@@ -299,7 +274,7 @@ fn a_linked_work_tree_and_objects_that_lie_elsewhere_are_read() {
         "worktrees/linked/gitdir",
         &format!("{}\n", linked.path().join(".git").display()),
     );
-    assert_eq!(found(&scan(&linked, &["--diff-base", "main"])), ["Dockerfile"]);
+    assert_eq!(scan(&linked, &["--diff-base", "main"]).files(), ["Dockerfile"]);
 
     let borrower = Sandbox::new("alternates", &[("Dockerfile", LATEST)]);
     let other = History::new(borrower.path());
@@ -308,7 +283,7 @@ fn a_linked_work_tree_and_objects_that_lie_elsewhere_are_read() {
         &format!("{}\n", main.path().join(".git/objects").display()),
     );
     other.write("refs/heads/main", &format!("{commit}\n"));
-    assert_eq!(found(&scan(&borrower, &["--diff-base", "main"])), ["Dockerfile"]);
+    assert_eq!(scan(&borrower, &["--diff-base", "main"]).files(), ["Dockerfile"]);
 }
 
 #[test]
@@ -320,7 +295,7 @@ fn an_object_that_is_not_in_the_clone_is_said_and_lets_nothing_through() {
     std::fs::remove_file(history.place_of_blob(LATEST)).expect("an object");
     let outcome = scan(&sandbox, &["--diff-base", "main"]);
     assert_eq!(
-        (outcome.status, found(&outcome)),
+        (outcome.status, outcome.files()),
         (Some(1), vec!["a/Dockerfile".to_owned()]),
         "{outcome:?}"
     );
@@ -340,7 +315,7 @@ fn a_history_that_is_cut_off_is_said() {
     history.write("shallow", &format!("{change}\n{first}\n"));
     sandbox.write("Dockerfile", LATEST);
     let outcome = scan(&sandbox, &["--diff-base", "main"]);
-    assert_eq!(found(&outcome), ["Dockerfile"], "{outcome:?}");
+    assert_eq!(outcome.files(), ["Dockerfile"], "{outcome:?}");
     assert!(
         outcome.stderr.starts_with("comparing with main itself ("),
         "{outcome:?}"

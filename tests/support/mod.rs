@@ -28,9 +28,7 @@ impl Sandbox {
         let root = std::env::temp_dir().join(format!("portcullis-cli-{}-{name}", std::process::id()));
         let sandbox = Self { root };
         std::fs::create_dir_all(&sandbox.root).expect("a directory");
-        for (path, text) in files {
-            sandbox.write(path, text);
-        }
+        sandbox.write_all(files);
         sandbox
     }
 
@@ -38,6 +36,12 @@ impl Sandbox {
         let path = self.root.join(path);
         std::fs::create_dir_all(path.parent().expect("a parent")).expect("a directory");
         std::fs::write(path, text).expect("a file");
+    }
+
+    pub fn write_all(&self, files: &[(&str, &str)]) {
+        for (path, text) in files {
+            self.write(path, text);
+        }
     }
 
     pub fn read(&self, path: &str) -> String {
@@ -100,6 +104,14 @@ impl Outcome {
             stdout: String::from_utf8(output.stdout).expect("UTF-8"),
             stderr: String::from_utf8(output.stderr).expect("UTF-8"),
         }
+    }
+
+    /// The files of the findings of a JSON report, in its order.
+    pub fn files(&self) -> Vec<String> {
+        let report = self.json();
+        let findings = report["findings"].as_array().expect("findings");
+        let files = findings.iter().filter_map(|it| it["file"].as_str().map(str::to_owned));
+        files.collect()
     }
 
     pub fn json(&self) -> serde_json::Value {

@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
+use portcullis::nearest;
 use portcullis_model::limits::PROBLEMS_PER_FILE;
 use portcullis_model::value::{Entry, Map};
 use portcullis_model::{Data, RuleInfo, Setting, Span, Value};
 
 use crate::keys::{KEYS, Key, Place, SEVERITIES, Shape, listed, names};
-use crate::words::{Rules, nearest};
-use crate::{Fault, Known, Standing, patterns};
+use crate::words::Rules;
+use crate::{Fault, Known, Standing};
 
 /// All that is wrong with the meaning of a file.
 pub(crate) fn file(root: &Value, standing: Standing, known: &Known<'_>) -> Vec<Fault> {
@@ -181,7 +182,7 @@ impl Check<'_> {
             Shape::Format => self.word(name, text, self.formats, value.span),
             Shape::Rule { all } => self.rule(text, *all, value.span),
             Shape::Pattern => {
-                if let Some(reason) = patterns::fault(text) {
+                if let Some(reason) = portcullis::pattern_fault(text) {
                     self.fault(value.span, format!("`{text}` is no pattern of paths: {reason}"), || {
                         Some("write it as in `.gitignore`: `examples/`, `*.tf`, `legacy/**`".to_owned())
                     });

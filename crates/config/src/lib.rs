@@ -7,7 +7,6 @@
 
 mod check;
 pub mod keys;
-mod patterns;
 mod reference;
 mod schema;
 mod settings;

@@ -7,22 +7,6 @@ use portcullis_model::RuleInfo;
 
 use crate::Known;
 
-/// Longer words get no suggestion: comparing them costs more than it helps.
-const LONGEST: usize = 100;
-
-/// The word of these that takes the fewest edits to reach, if it takes few.
-pub(crate) fn nearest<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
-    if word.len() > LONGEST {
-        return None;
-    }
-    let wanted = word.to_ascii_lowercase();
-    let scored = words
-        .into_iter()
-        .map(|known| (strsim::osa_distance(&wanted, &known.to_ascii_lowercase()), known));
-    let (distance, known) = scored.min()?;
-    (distance <= wanted.len() / 3 + 1).then_some(known)
-}
-
 /// All rules by the words that name them. What was asked is remembered: a long list of waivers asks the same.
 pub(crate) struct Rules<'k> {
     rules: &'k [RuleInfo],
@@ -68,20 +52,6 @@ impl<'k> Rules<'k> {
             let aliases = rule.aliases.iter().map(AsRef::as_ref);
             [rule.id.as_ref(), rule.family()].into_iter().chain(aliases)
         });
-        nearest(word, names)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_word_that_is_nearly_right_is_recognised() {
-        let words = ["select", "severity", "fail-on"];
-        assert_eq!(nearest("selct", words), Some("select"));
-        assert_eq!(nearest("failOn", words), Some("fail-on"));
-        assert_eq!(nearest("baseline", words), None);
-        assert_eq!(nearest(&"select".repeat(1_000), words), None);
+        portcullis::nearest(word, names)
     }
 }

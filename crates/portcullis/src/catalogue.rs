@@ -180,13 +180,10 @@ fn is_alias(info: &RuleInfo, word: &str) -> bool {
 
 /// The id or alias that takes the fewest edits to reach, if it takes few.
 fn nearest(word: &str, all: &[Listed]) -> Option<String> {
-    let word = word.to_ascii_lowercase();
     let names = all.iter().flat_map(|(info, _)| {
         std::iter::once(info.id.as_ref())
             .chain(std::iter::once(info.family()))
             .chain(info.aliases.iter().map(AsRef::as_ref))
     });
-    let scored = names.map(|name| (ids::distance(&word, &name.to_ascii_lowercase()), name));
-    let (distance, name) = scored.min()?;
-    (distance <= word.len() / 3 + 1).then(|| name.to_owned())
+    ids::nearest(word, names).map(str::to_owned)
 }

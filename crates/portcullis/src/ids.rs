@@ -56,20 +56,21 @@ pub(crate) fn stands_for(pattern: &str, text: &str) -> bool {
     left.ends_with(tail)
 }
 
-/// How many characters must be inserted, removed or replaced to turn one word into the other.
-pub(crate) fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let replaced = diagonal + usize::from(x != *y);
-            diagonal = row[j + 1];
-            row[j + 1] = replaced.min(row[j] + 1).min(diagonal + 1);
-        }
+/// Longer words get no suggestion: comparing them costs more than it helps.
+const LONGEST: usize = 100;
+
+/// The word of these that takes the fewest edits to reach, in any letter case, if it takes few.
+#[must_use]
+pub fn nearest<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    if word.len() > LONGEST {
+        return None;
     }
-    row[b.len()]
+    let wanted = word.to_ascii_lowercase();
+    let scored = words
+        .into_iter()
+        .map(|known| (strsim::osa_distance(&wanted, &known.to_ascii_lowercase()), known));
+    let (distance, known) = scored.min()?;
+    (distance <= wanted.len() / 3 + 1).then_some(known)
 }
 
 #[cfg(test)]
@@ -94,8 +95,11 @@ mod tests {
     }
 
     #[test]
-    fn distance_counts_edits() {
-        assert_eq!(distance("kitten", "sitting"), 3);
-        assert_eq!(distance("", "abc"), 3);
+    fn a_word_that_is_nearly_right_is_recognised() {
+        let words = ["select", "severity", "fail-on"];
+        assert_eq!(nearest("selct", words), Some("select"));
+        assert_eq!(nearest("failOn", words), Some("fail-on"));
+        assert_eq!(nearest("baseline", words), None);
+        assert_eq!(nearest(&"select".repeat(1_000), words), None);
     }
 }

@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::scope::Scope;
 use crate::waiver::{Running, Waivers};
 pub(crate) use pattern::Patterns;
+pub use pattern::pattern_fault;
 
 /// The rules of a scan, and what holds for the files of each directory.
 #[derive(Debug)]

@@ -36,6 +36,15 @@ impl Patterns {
     }
 }
 
+/// What is wrong with a pattern of paths, if anything.
+#[must_use]
+pub fn pattern_fault(pattern: &str) -> Option<String> {
+    match globs(pattern) {
+        Err(Error::Pattern { reason, .. }) => Some(reason),
+        _ => None,
+    }
+}
+
 /// What a pattern means: that which it names, unless it names directories only, and all that lies below.
 fn globs(pattern: &str) -> Result<Vec<Glob>, Error> {
     let named = pattern.strip_prefix('!').unwrap_or(pattern);

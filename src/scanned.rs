@@ -10,7 +10,7 @@ use crate::fix;
 use crate::scan::Input;
 
 /// The files of a scan, and where they came from.
-pub(crate) enum Ground<'i> {
+pub(crate) enum Scanned<'i> {
     Directory(&'i DirectoryTree),
     Text {
         path: &'i str,
@@ -19,23 +19,23 @@ pub(crate) enum Ground<'i> {
     },
 }
 
-impl<'i> Ground<'i> {
+impl<'i> Scanned<'i> {
     pub(crate) fn of(input: &'i Input, tree: Option<&'i DirectoryTree>) -> anyhow::Result<Self> {
         Ok(match (input, tree) {
-            (Input::Text { path, text }, _) => Ground::Text {
+            (Input::Text { path, text }, _) => Scanned::Text {
                 path,
                 text,
                 tree: MemoryTree::new([(path.as_str(), text.as_slice())]),
             },
-            (Input::Paths(_), Some(tree)) => Ground::Directory(tree),
+            (Input::Paths(_), Some(tree)) => Scanned::Directory(tree),
             (Input::Paths(_), None) => bail!("there is nothing to scan"),
         })
     }
 
     pub(crate) fn tree(&self) -> &dyn SourceTree {
         match self {
-            Ground::Directory(tree) => *tree,
-            Ground::Text { tree, .. } => tree,
+            Scanned::Directory(tree) => *tree,
+            Scanned::Text { tree, .. } => tree,
         }
     }
 
@@ -47,7 +47,7 @@ impl<'i> Ground<'i> {
         scanner: &Scanner,
         baseline: Option<NamedFile>,
     ) -> anyhow::Result<Vec<Earlier>> {
-        let Ground::Directory(tree) = self else {
+        let Scanned::Directory(tree) = self else {
             return args.comparison.earlier_of_text(baseline);
         };
         let current = Current {
@@ -62,9 +62,9 @@ impl<'i> Ground<'i> {
     /// What became of a file that an earlier state names.
     pub(crate) fn standing(&self, file: &str) -> Standing {
         match self {
-            Ground::Directory(tree) => tree.standing(file),
-            Ground::Text { path, .. } if *path == file => Standing::Scanned,
-            Ground::Text { .. } => Standing::Unseen,
+            Scanned::Directory(tree) => tree.standing(file),
+            Scanned::Text { path, .. } if *path == file => Standing::Scanned,
+            Scanned::Text { .. } => Standing::Unseen,
         }
     }
 
@@ -74,13 +74,13 @@ impl<'i> Ground<'i> {
             return Ok(());
         }
         match self {
-            Ground::Directory(tree) => fix::write(mended, tree, args.quiet),
-            Ground::Text { text, .. } => fix::print(mended, text, args.quiet),
+            Scanned::Directory(tree) => fix::write(mended, tree, args.quiet),
+            Scanned::Text { text, .. } => fix::print(mended, text, args.quiet),
         }
     }
 
     /// Whether standard output is for the fixed text, so that no report can be there.
     pub(crate) fn prints_text(&self, args: &ScanArgs) -> bool {
-        matches!(self, Ground::Text { .. }) && args.fix.allowed().is_some()
+        matches!(self, Scanned::Text { .. }) && args.fix.allowed().is_some()
     }
 }
