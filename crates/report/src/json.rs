@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use portcullis_model::{
-    Against, Finding, Fixed, FormatId, Problem, Related, Report, Reported, RuleInfo, Severity, Suppression, Undecided,
+    Against, Finding, Fixed, FormatId, Problem, Related, Report, Reported, RuleInfo, RuleOption, Setting, Severity,
+    Suppression, Undecided,
 };
 use serde::Serialize;
 
@@ -72,6 +73,7 @@ pub fn rules(rules: &[RuleInfo]) -> String {
             profile: rule.profile.name(),
             controls: rule.controls.iter().map(AsRef::as_ref).collect(),
             fixable: rule.fixable,
+            options: rule.options.iter().map(OptionEntry::of).collect(),
             since: &rule.since,
             url: crate::rule_url(&rule.id),
         })
@@ -219,6 +221,30 @@ struct Summary {
 }
 
 #[derive(Serialize)]
+struct OptionEntry<'r> {
+    name: &'r str,
+    about: &'r str,
+    default: serde_json::Value,
+}
+
+impl<'r> OptionEntry<'r> {
+    fn of(option: &'r RuleOption) -> Self {
+        Self {
+            name: &option.name,
+            about: &option.about,
+            default: match &option.default {
+                Setting::Bool(flag) => (*flag).into(),
+                // A whole number reads as people write it.
+                Setting::Number(number) if number.fract() == 0.0 => (*number as i64).into(),
+                Setting::Number(number) => (*number).into(),
+                Setting::Text(text) => text.as_str().into(),
+                Setting::List(texts) => texts.as_slice().into(),
+            },
+        }
+    }
+}
+
+#[derive(Serialize)]
 struct RuleEntry<'r> {
     id: &'r str,
     aliases: Vec<&'r str>,
@@ -231,6 +257,7 @@ struct RuleEntry<'r> {
     profile: &'static str,
     controls: Vec<&'r str>,
     fixable: bool,
+    options: Vec<OptionEntry<'r>>,
     since: &'r str,
     url: String,
 }
