@@ -99,7 +99,7 @@
 //!
 //! # What is new, and what can be mended
 //!
-//! [`compare`] reduces a report to what is new since some [`Earlier`] states: another report, or a [`Baseline`] that was kept in a
+//! [`compare()`] reduces a report to what is new since some [`Earlier`] states: another report, or a [`Baseline`] that was kept in a
 //! file. [`Scanner::fix`] applies the fixes of findings in memory, scans again, and keeps the fixes of which that scan
 //! approves; writing the files is left to the caller.
 //!
