@@ -209,3 +209,100 @@ fn a_command_that_a_shell_must_read_stays_with_the_shell() {
     assert_eq!(dockerfile(rule, "FROM a:1\nCMD a && b\n"), None);
     assert_eq!(dockerfile(rule, "FROM a:1\nCMD a > /dev/null\n"), None);
 }
+
+/// Whether the first fix of a rule is one that `--fix` makes.
+fn is_safe(rule: &str, path: &str, text: &str) -> bool {
+    let config = Config {
+        select: vec![rule.to_owned()],
+        jobs: Some(1),
+        ..Config::default()
+    };
+    let scanner = Scanner::new(config).ok();
+    let report = scanner.map(|it| it.scan_tree(&MemoryTree::new(vec![(path.to_owned(), text.to_owned())])));
+    let fix = report.and_then(|report| report.findings.into_iter().find_map(|reported| reported.finding.fix));
+    fix.map(|fix| fix.safe) == Some(true)
+}
+
+#[test]
+fn what_a_pattern_stands_for_may_be_an_archive() {
+    let rule = "docker-add-instead-of-copy";
+    assert!(is_safe(rule, "Dockerfile", "FROM a:1\nADD dist /srv/\n"));
+    let text = "FROM a:1\nADD dist/* /srv/\n";
+    assert!(!is_safe(rule, "Dockerfile", text));
+    assert_eq!(dockerfile(rule, text).as_deref(), Some("FROM a:1\nCOPY dist/* /srv/\n"));
+}
+
+#[test]
+fn packages_that_yarn_may_run_from_its_cache_go_only_when_asked_for() {
+    let text = "FROM a:1\nRUN yarn install\n";
+    assert!(!is_safe("docker-yarn-cache-kept", "Dockerfile", text));
+    assert!(is_safe(
+        "docker-yum-cache-kept",
+        "Dockerfile",
+        "FROM a:1\nRUN yum install -y b\n"
+    ));
+}
+
+const ENVIRONMENT: &str =
+    "apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n  - name: a\n    image: a:1\n    env:\n";
+
+#[test]
+fn a_variable_that_others_are_made_of_is_kept() {
+    let rule = "k8s-duplicate-environment";
+    let first = "    - name: P\n      value: /a\n";
+    let apart = format!("{ENVIRONMENT}{first}    - name: P\n      value: /b\n");
+    assert_eq!(kubernetes(rule, &apart), Some(apart.replace(first, "")));
+    let made_of = format!("{ENVIRONMENT}{first}    - name: P\n      value: $(P):/b\n");
+    assert_eq!(kubernetes(rule, &made_of), None);
+    let between = format!("{ENVIRONMENT}{first}    - name: Q\n      value: $(P)\n    - name: P\n      value: /b\n");
+    assert_eq!(kubernetes(rule, &between), None);
+}
+
+#[test]
+fn what_an_alias_uses_too_is_not_edited() {
+    let pod = |first: &str, second: &str| {
+        format!(
+            "apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n  - name: a\n    image: a:1\n    securityContext:{first}\n      privileged: true\n  - name: b\n    image: b:1\n{second}"
+        )
+    };
+    let rule = "k8s-privileged-container";
+    let alone = pod(" &mine", "");
+    assert_eq!(kubernetes(rule, &alone), Some(alone.replace("true", "false")));
+    let shared = pod(" &ours", "    securityContext: *ours\n");
+    assert_eq!(kubernetes(rule, &shared), None);
+    assert_eq!(kubernetes("k8s-privilege-escalation", &shared), None);
+    let item = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n  - &c\n    name: a\n    image: a:1\n  initContainers:\n  - <<: *c\n    name: b\n    imagePullPolicy: Always\n";
+    assert_eq!(kubernetes("k8s-image-pull-policy-not-always", item), None);
+    // A name that is used again does not stand around the other keys.
+    let beside = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: &n a\nspec:\n  containers:\n  - name: *n\n    image: &i a:1\n  - name: b\n    image: *i\n    imagePullPolicy: Always\n";
+    let wanted = beside.replace("&i a:1\n", "&i a:1\n    imagePullPolicy: Always\n");
+    assert_eq!(kubernetes("k8s-image-pull-policy-not-always", beside), Some(wanted));
+}
+
+#[test]
+fn a_checkout_keeps_its_token_for_a_job_that_pushes() {
+    let text = "on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: actions/checkout@v4\n      - run: git push\n";
+    assert_eq!(workflow("workflow-checkout-keeps-credentials", text), None);
+    let other = text.replace("git push", "make");
+    assert!(workflow("workflow-checkout-keeps-credentials", &other).is_some());
+}
+
+#[test]
+fn a_line_of_slashes_becomes_one_of_the_other() {
+    let text = "////////\n// one\n////////\n";
+    assert_eq!(
+        terraform("tf-comment-with-slashes", text).as_deref(),
+        Some("########\n// one\n////////\n")
+    );
+    let one = "locals {} //one\n";
+    assert_eq!(
+        terraform("tf-comment-with-slashes", one).as_deref(),
+        Some("locals {} #one\n")
+    );
+}
+
+#[test]
+fn an_expression_on_several_lines_stays_in_its_braces() {
+    let text = "variable \"a\" {}\noutput \"a\" {\n  value = \"${var.a ?\n    1 : 2}\"\n}\n";
+    assert_eq!(terraform("tf-interpolation-only", text), None);
+}

@@ -76,9 +76,8 @@ impl Attribute {
             _ => return None,
         };
         let edits = mend::hcl::set(unit, resource, self.path, &value)?;
-        let name = self.path.rsplit('.').next().unwrap_or(self.path);
         Some(Fix {
-            title: format!("Set `{name}` to {}", value.trim_matches('"')),
+            title: format!("Set `{}` to {}", self.path, value.trim_matches('"')),
             safe: false,
             edits,
         })

@@ -55,12 +55,15 @@ fn check(instruction: &Instruction, cx: &mut Cx) {
     let at = instruction.keyword_span;
     let finding = cx.report(at, "ADD copies files here, which COPY does without surprises");
     if instruction.flag("checksum").is_none() && instruction.flag("keep-git-dir").is_none() {
-        finding.fix(
-            "Use COPY",
-            vec![Edit {
-                span: at,
-                text: "COPY".to_owned(),
-            }],
-        );
+        let edit = Edit {
+            span: at,
+            text: "COPY".to_owned(),
+        };
+        // What a pattern stands for may be an archive, which COPY does not unpack.
+        if sources.iter().any(|word| word.text().contains(['*', '?', '['])) {
+            finding.unsafe_fix("Use COPY", vec![edit]);
+        } else {
+            finding.fix("Use COPY", vec![edit]);
+        }
     }
 }

@@ -43,7 +43,8 @@ static LEFTOVERS: Leftovers = Leftovers {
     paths: &[".cache", "yarn"],
     cleans,
     spares: |_| false,
-    remedy: Remedy::Then("cache clean"),
+    // From version 2 on yarn may run the packages out of its cache.
+    remedy: Remedy::CallUnsafe("cache clean"),
 };
 
 fn check(instruction: &Instruction, cx: &mut Cx) {

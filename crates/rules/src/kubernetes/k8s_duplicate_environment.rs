@@ -41,7 +41,7 @@
 use std::collections::HashMap;
 
 use portcullis_model::kubernetes::{Container, Workload};
-use portcullis_model::{Severity, Value};
+use portcullis_model::{Severity, Span, Value};
 
 use crate::support::mend::yaml;
 use crate::{Cx, Judge, Rule};
@@ -66,13 +66,22 @@ fn check(_: &Workload, container: &Container, cx: &mut Cx) {
         };
         let Some(text) = name.as_str() else { continue };
         if let Some(first) = seen.insert(text, variable) {
+            // Those behind the first may be made of it, the second too: `$(PATH):/more`.
+            let between = first.span.end..variable.span.end.max(first.span.end);
+            let is_used = cx
+                .text(Span {
+                    start: between.start,
+                    end: between.end,
+                    ..first.span
+                })
+                .contains(&format!("$({text})"));
             let subject = container.words();
             let finding = cx.report(
                 name.span,
                 format_args!("{subject} is given {text} twice: the last counts"),
             );
             finding.relate(first.key("name").span(), "the first");
-            if let Some(edits) = yaml::without_item(unit, first) {
+            if let Some(edits) = yaml::without_item(unit, first).filter(|_| !is_used) {
                 finding.fix("Remove the one that does not count", edits);
             }
         }

@@ -35,6 +35,7 @@
 use portcullis_model::kubernetes::Workload;
 use portcullis_model::{Edit, Severity};
 
+use crate::support::mend;
 use crate::{Cx, Judge, Rule};
 
 /// The service account is named in a field that is deprecated.
@@ -53,15 +54,17 @@ fn check(workload: &Workload, cx: &mut Cx) {
         return;
     };
     let alone = workload.at("serviceAccountName").is_missing();
+    let edit = Edit {
+        span: entry.key.span,
+        text: "serviceAccountName".to_owned(),
+    };
+    let source = cx.unit().file(edit.span.source).map(|file| &file.source);
+    let is_shared = source.is_none_or(|source| mend::alias::is_shared(source, &edit));
     let finding = cx.report(
         entry.key.span,
         "`serviceAccount` is the former name of `serviceAccountName`",
     );
-    if alone {
-        let edit = Edit {
-            span: entry.key.span,
-            text: "serviceAccountName".to_owned(),
-        };
+    if alone && !is_shared {
         finding.fix("Rename the field to `serviceAccountName`", vec![edit]);
     }
 }

@@ -29,6 +29,8 @@ pub(crate) enum Remedy {
     Option(&'static str),
     /// Another call of the program with these words, behind all that is there.
     Then(&'static str),
+    /// The same, where what is taken away may still be needed.
+    CallUnsafe(&'static str),
     /// A command behind all that is there, with which a later `RUN` may no longer find what it needs.
     ThenUnsafe(&'static str),
 }
@@ -37,10 +39,10 @@ impl Remedy {
     fn fix(&self, unit: &Unit, instruction: &Instruction, command: &Command, word: &Word) -> Option<Fix> {
         let (words, safe, edits) = match self {
             Remedy::Option(option) => ((*option).to_owned(), true, Some(mend::docker::after(word, option))),
-            Remedy::Then(words) => {
+            Remedy::Then(words) | Remedy::CallUnsafe(words) => {
                 let words = format!("{} {words}", command.name());
                 let edits = mend::docker::then(unit, instruction, &words);
-                (words, true, edits)
+                (words, matches!(self, Remedy::Then(_)), edits)
             }
             Remedy::ThenUnsafe(words) => {
                 let edits = mend::docker::then(unit, instruction, words).filter(|_| is_used_up(unit, instruction));

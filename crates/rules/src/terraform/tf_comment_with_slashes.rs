@@ -39,9 +39,12 @@ pub static RULE: Rule = Rule {
 fn check(unit: &Unit, cx: &mut Cx) {
     for comment in unit.files.iter().flat_map(|file| &file.comments) {
         if cx.text(comment.span).starts_with("//") {
+            let text = cx.text(comment.span);
+            // A line that is drawn with slashes is drawn with as many of the other.
+            let slashes = text.len() - text.trim_start_matches('/').len();
             let edit = Edit {
-                span: comment.span.slice(0, 2),
-                text: "#".to_owned(),
+                span: comment.span.slice(0, slashes),
+                text: "#".repeat(if slashes == 2 { 1 } else { slashes }),
             };
             let finding = cx.report(comment.span, "the comment begins with slashes");
             finding.fix("Begin the comment with #", vec![edit]);

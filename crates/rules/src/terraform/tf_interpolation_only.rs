@@ -86,7 +86,10 @@ fn check(resource: &Resource, cx: &mut Cx) {
                 quoted,
                 format_args!("the interpolation is all there is in the string"),
             );
-            finding.fix("Write the expression alone", vec![edit]);
+            // Outside of the braces an expression ends with its line.
+            if !edit.text.contains('\n') {
+                finding.fix("Write the expression alone", vec![edit]);
+            }
         }
     });
 }

@@ -57,13 +57,30 @@ fn check(step: &Step, cx: &mut Cx) {
         &["with", "persist-credentials"],
         New::Scalar("false"),
     );
+    // A later step may push with it, and does so where another token or a key is given.
+    let pushes = !step.with("token").is_missing() || !step.with("ssh-key").is_missing();
+    let is_needed = pushes || step.job.is_some_and(|job| calls_git(cx.text(job.entry.value.span)));
     let finding = cx.report(
         uses.span,
         "the token stays readable for later steps: persist-credentials is not set",
     );
-    // A later step may push with it, and does so where another token or a key is given.
-    let pushes = !step.with("token").is_missing() || !step.with("ssh-key").is_missing();
-    if let Some(edits) = edits.filter(|_| !pushes) {
+    if let Some(edits) = edits.filter(|_| !is_needed) {
         finding.unsafe_fix("Set persist-credentials to false", edits);
     }
+}
+
+/// Whether something in a job talks to the server with what the checkout left, or may, because there is too much of it to
+/// be read for every step.
+fn calls_git(job: &str) -> bool {
+    const CALLS: &[&str] = &[
+        "git push",
+        "git pull",
+        "git fetch",
+        "git submodule",
+        "git lfs",
+        "git-auto-commit-action",
+        "add-and-commit",
+    ];
+    const READ_AT_MOST: usize = 32 * 1024;
+    job.len() > READ_AT_MOST || CALLS.iter().any(|call| job.contains(call))
 }

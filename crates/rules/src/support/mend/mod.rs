@@ -3,6 +3,7 @@
 //! Every function answers with no edit rather than with a doubtful one: where a value was computed, where a line holds
 //! more than it should, or where the characters are not what they were taken for.
 
+pub(crate) mod alias;
 pub(crate) mod docker;
 pub(crate) mod hcl;
 pub(crate) mod yaml;

@@ -2,6 +2,7 @@
 
 use portcullis_model::{Data, Edit, Entry, Map, Source, Span, Unit, Value};
 
+use super::alias::is_shared;
 use super::{indent, insertion, line, line_break, without_lines};
 
 /// What a key is set to.
@@ -27,10 +28,10 @@ pub(crate) fn set(unit: &Unit, map: &Value, path: &[&str], new: New) -> Option<V
         around.push(map.as_map()?);
         let entries = map.as_map()?;
         match entries.entry(name) {
-            Some(entry) if depth + 1 == path.len() => return Some(vec![replace(source, entry, new)?]),
+            Some(entry) if depth + 1 == path.len() => return alone(source, replace(source, entry, new)?),
             Some(entry) => map = Some(&entry.value).filter(|value| map.span.contains(value.span))?,
             None if !entries.complete => return None,
-            None => return Some(vec![put_in(source, map.span, &around, &path[depth..], new)?]),
+            None => return alone(source, put_in(source, map.span, &around, &path[depth..], new)?),
         }
     }
     None
@@ -42,6 +43,11 @@ pub(crate) fn set_beside(unit: &Unit, map: &Value, beside: &str, name: &str, tex
     put_beside(unit, map, beside, &format!("{name}: {text}"), name)
         .map(|edit| vec![edit])
         .or_else(|| set(unit, map, &[name], New::Scalar(text)))
+}
+
+/// The edit, where it changes nothing in another place.
+fn alone(source: &Source, edit: Edit) -> Option<Vec<Edit>> {
+    (!is_shared(source, &edit)).then(|| vec![edit])
 }
 
 fn put_beside(unit: &Unit, map: &Value, beside: &str, text: &str, name: &str) -> Option<Edit> {
@@ -57,7 +63,7 @@ fn put_beside(unit: &Unit, map: &Value, beside: &str, text: &str, name: &str) ->
     let indent = indent_of_keys(source, sibling.key.span)?;
     let at = line(source, scalar.range().start)?.range().end;
     let end = line_break(source, at);
-    Some(insertion(source, at, format!("{end}{indent}{text}")))
+    Some(insertion(source, at, format!("{end}{indent}{text}"))).filter(|edit| !is_shared(source, edit))
 }
 
 /// Puts lines before an outermost key of a document, and before the comments on it, set apart as the key is.
@@ -92,7 +98,9 @@ pub(crate) fn without_item(unit: &Unit, item: &Value) -> Option<Vec<Edit>> {
     let after = after.trim_start_matches(['"', '\'']).trim_start();
     let is_alone = before.trim() == "-" && (after.is_empty() || after.starts_with('#')) && !is_template(text);
     let span = item.span.slice(0, text.len());
-    is_alone.then(|| without_lines(source, span))?.map(|edit| vec![edit])
+    is_alone
+        .then(|| without_lines(source, span))?
+        .and_then(|edit| alone(source, edit))
 }
 
 /// The YAML file that a span is in.
@@ -287,7 +295,7 @@ fn around(source: &Source, map: &Map) -> Option<usize> {
 }
 
 /// How many blanks a line begins with.
-fn depth(line: &str) -> usize {
+pub(super) fn depth(line: &str) -> usize {
     line.len() - line.trim_start().len()
 }
 
