@@ -2,12 +2,15 @@
 //! scan is lost. In every tree a small manifest with one known fault stands beside the hostile file.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-use std::path::{Path, PathBuf};
+mod support;
+
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use portcullis::model::{ProblemKind, ReadError, SourceTree};
 use portcullis::{Config, MemoryTree, Report, Scanner};
+use support::Sandbox;
 
 const WITNESS: (&str, &str) = (
     "other/pod.yaml",
@@ -259,13 +262,9 @@ fn a_file_that_cannot_be_read_is_a_problem() {
     }
 }
 
-/// An empty directory for one test, with the witness in it.
-fn directory(name: &str) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = std::fs::remove_dir_all(&path);
-    std::fs::create_dir_all(path.join("other")).unwrap();
-    std::fs::write(path.join(WITNESS.0), WITNESS.1).unwrap();
-    path
+/// A directory for one test, with the witness in it.
+fn directory(name: &str) -> Sandbox {
+    Sandbox::new(&format!("hostile-{name}"), &[WITNESS])
 }
 
 fn scan_directory(path: &Path) -> Report {
@@ -289,9 +288,9 @@ fn links_do_not_lead_out_or_round_and_round() {
     )
     .unwrap();
     let root = directory("links");
-    symlink(&root, root.join("loop")).unwrap();
+    symlink(root.path(), root.join("loop")).unwrap();
     symlink(outside.join("secret.tf"), root.join("secret.tf")).unwrap();
-    symlink(&outside, root.join("outside")).unwrap();
+    symlink(outside.path(), root.join("outside")).unwrap();
     symlink("nowhere", root.join("dangling.tf")).unwrap();
     symlink(root.join(WITNESS.0), root.join("inside.yaml")).unwrap();
     let report = scan_directory(&root);

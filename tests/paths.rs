@@ -1,20 +1,16 @@
 //! Scanning some files only: what stands beside them is understood, and not reported.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-use std::path::{Path, PathBuf};
+mod support;
+
+use std::path::PathBuf;
 
 use portcullis::model::SourceTree;
 use portcullis::{Config, DirectoryTree, MemoryTree, Report, Scanner, WalkOptions};
+use support::Sandbox;
 
-fn directory(name: &str, files: &[(&str, &str)]) -> PathBuf {
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = std::fs::remove_dir_all(&root);
-    for (path, text) in files {
-        let path = root.join(path);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, text).unwrap();
-    }
-    root
+fn directory(name: &str, files: &[(&str, &str)]) -> Sandbox {
+    Sandbox::new(&format!("paths-{name}"), files)
 }
 
 fn scan(select: &str, paths: &[PathBuf]) -> Report {
@@ -55,7 +51,7 @@ fn a_broken_file_beside_is_not_reported() {
         &[("main.tf", "locals {}\n"), ("broken.tf", "locals {{{\n")],
     );
     assert!(scan("all", &[root.join("main.tf")]).problems.is_empty());
-    assert_eq!(scan("all", &[root]).problems.len(), 1);
+    assert_eq!(scan("all", &[root.to_path_buf()]).problems.len(), 1);
 }
 
 #[test]
@@ -158,7 +154,7 @@ fn a_named_file_of_a_module_is_judged_as_the_repository_calls_it() {
             ),
         ],
     );
-    let whole = scan("aws-s3-acl-public-read", std::slice::from_ref(&root));
+    let whole = scan("aws-s3-acl-public-read", &[root.to_path_buf()]);
     // The second file says how far the scan may look around.
     let named = [root.join("modules/bucket/main.tf"), root.join("notes.txt")];
     let report = scan("aws-s3-acl-public-read", &named);

@@ -97,6 +97,14 @@ impl Sandbox {
     }
 }
 
+impl std::ops::Deref for Sandbox {
+    type Target = Path;
+
+    fn deref(&self) -> &Path {
+        &self.root
+    }
+}
+
 impl Outcome {
     pub fn of(output: Output) -> Self {
         Self {
