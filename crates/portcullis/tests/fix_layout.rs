@@ -306,3 +306,36 @@ fn an_expression_on_several_lines_stays_in_its_braces() {
     let text = "variable \"a\" {}\noutput \"a\" {\n  value = \"${var.a ?\n    1 : 2}\"\n}\n";
     assert_eq!(terraform("tf-interpolation-only", text), None);
 }
+
+#[test]
+fn a_block_is_put_before_the_lifecycle() {
+    let text = "resource \"google_storage_bucket\" \"a\" {\n  name = \"a\"\n\n  # Kept.\n  lifecycle {\n    prevent_destroy = true\n  }\n}\n";
+    let wanted = text.replace("  # Kept", "  versioning {\n    enabled = true\n  }\n\n  # Kept");
+    assert_eq!(terraform("gcp-storage-no-versioning", text), Some(wanted));
+    let close = text.replace("\n\n  # Kept.", "");
+    let wanted = close.replace(
+        "  lifecycle",
+        "\n  versioning {\n    enabled = true\n  }\n\n  lifecycle",
+    );
+    assert_eq!(terraform("gcp-storage-no-versioning", &close), Some(wanted));
+}
+
+#[test]
+fn no_pod_is_made_that_the_server_refuses() {
+    let pod = |context: &str| {
+        format!(
+            "apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  containers:\n  - name: a\n    image: a:1\n    securityContext:\n      {context}\n"
+        )
+    };
+    let rule = "k8s-privilege-escalation";
+    assert_eq!(kubernetes(rule, &pod("privileged: true")), None);
+    assert_eq!(kubernetes(rule, &pod("capabilities: {add: [SYS_ADMIN]}")), None);
+    assert!(kubernetes(rule, &pod("privileged: false")).is_some());
+}
+
+#[test]
+fn an_entry_point_is_not_given_the_words_that_its_shell_dropped() {
+    let rule = "docker-shell-form-command";
+    assert_eq!(dockerfile(rule, "FROM a:1\nENTRYPOINT run\nCMD [\"b\"]\n"), None);
+    assert!(dockerfile(rule, "FROM a:1\nENTRYPOINT run\n").is_some());
+}

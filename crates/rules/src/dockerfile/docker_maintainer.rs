@@ -41,9 +41,9 @@ fn check(instruction: &Instruction, cx: &mut Cx) {
         .words()
         .first()
         .and_then(|word| word.value.as_str())
-        .filter(|_| !instruction.onbuild)
+        .filter(|name| !instruction.onbuild && !name.contains('\\'))
     {
-        let name = name.replace('\\', "\\\\").replace('"', "\\\"").replace('$', "\\$");
+        let name = name.replace('"', "\\\"").replace('$', "\\$");
         let text = format!("LABEL org.opencontainers.image.authors=\"{name}\"");
         finding.fix(
             "Use a label",

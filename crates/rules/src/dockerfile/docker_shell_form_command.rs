@@ -23,7 +23,7 @@
 //! ```
 
 use portcullis_model::dockerfile::{Arguments, Instruction, Keyword, Script};
-use portcullis_model::{Edit, Profile, Severity};
+use portcullis_model::{Edit, Profile, Severity, Unit};
 
 use crate::context::Cx;
 use crate::rule::{Judge, Rule};
@@ -52,7 +52,7 @@ fn check(instruction: &Instruction, cx: &mut Cx) {
             "ENTRYPOINT"
         };
         let at = script.span.unwrap_or(instruction.span);
-        let list = as_list(script, cx.text(at));
+        let list = as_list(script, cx.text(at)).filter(|_| !hides_words(instruction, cx.unit()));
         let finding = cx.report(
             at,
             format_args!("{word} starts the program through a shell, which does not pass signals on"),
@@ -61,6 +61,14 @@ fn check(instruction: &Instruction, cx: &mut Cx) {
             finding.unsafe_fix("Start the program itself", vec![Edit { span: at, text }]);
         }
     }
+}
+
+/// Whether this is an entry point in front of a `CMD`, the words of which it would be given when no shell drops them.
+fn hides_words(instruction: &Instruction, unit: &Unit) -> bool {
+    let dockerfiles = unit.resources.iter().filter_map(|resource| resource.dockerfile());
+    let mut others = dockerfiles.flat_map(|dockerfile| &dockerfile.instructions);
+    let is_given = |one: &Instruction| one.keyword == Keyword::Cmd && one.span.source == instruction.span.source;
+    instruction.keyword == Keyword::Entrypoint && others.any(is_given)
 }
 
 /// The script as a list of words, where a shell would do nothing but part it.

@@ -59,8 +59,8 @@
 //!       allowPrivilegeEscalation: false
 //! ```
 
-use portcullis_model::Severity;
 use portcullis_model::kubernetes::{Container, Workload};
+use portcullis_model::{Severity, Value};
 
 use crate::support::mend::yaml::{self, New};
 use crate::{Cx, Judge, Rule};
@@ -95,11 +95,21 @@ fn check(workload: &Workload, container: &Container, cx: &mut Cx) {
         });
     let subject = container.words();
     let unit = cx.unit();
+    let is_refused = is_refused(container);
     let finding = cx.require(denied, format_args!("{subject} {verb} privilege escalation"));
     let path = ["securityContext", "allowPrivilegeEscalation"];
     if let Some(finding) = finding
+        && !is_refused
         && let Some(edits) = yaml::set(unit, container.value, &path, New::Scalar("false"))
     {
         finding.unsafe_fix("Deny privilege escalation", edits);
     }
+}
+
+/// Whether the server refuses the container with escalation denied, as it has all privileges already.
+fn is_refused(container: &Container) -> bool {
+    let privileged = container.security("privileged").known().and_then(Value::as_bool);
+    let capabilities = container.security("capabilities").key("add");
+    let is_admin = |one: &Value| matches!(one.as_str(), Some("SYS_ADMIN" | "CAP_SYS_ADMIN"));
+    privileged == Some(true) || capabilities.items().iter().any(is_admin)
 }

@@ -163,9 +163,31 @@ fn put_in(source: &Source, resource: &Resource, block: &Block, names: &[&str], v
             } else {
                 end
             };
-            Some(vec![insertion(source, closing, format!("{gap}{content}{end}"))])
+            let last = before_lifecycle(source, open + 1, closing, &format!("{outer}{step}"));
+            Some(vec![match last {
+                Some((at, true)) => insertion(source, at, format!("{content}{end}{end}")),
+                Some((at, false)) => insertion(source, at, format!("{end}{content}{end}{end}")),
+                None => insertion(source, closing, format!("{gap}{content}{end}")),
+            }])
         }
     }
+}
+
+/// Where `lifecycle` begins with the comments on it, if it is the last block between two offsets, and whether it stands
+/// apart. It is what one expects at the end.
+fn before_lifecycle(source: &Source, from: usize, to: usize, indent: &str) -> Option<(usize, bool)> {
+    let text = source.text().get(from..to)?;
+    let start = text.rfind(&format!("\n{indent}lifecycle {{"))? + 1;
+    let closing = format!("\n{indent}}}");
+    let end = start + text[start..].find(&closing)? + closing.len();
+    let mut number = source.line_of(from + start);
+    while number > 1 && source.line_text(number - 1).trim_start().starts_with('#') {
+        number -= 1;
+    }
+    let above = source.line_text(number.checked_sub(1)?).trim();
+    let at = source.line_span(number)?.range().start;
+    let is_last = text[end..].trim().is_empty() && at >= from;
+    is_last.then_some((at, above.is_empty() || number == source.line_of(from) + 1))
 }
 
 /// An argument within its blocks, without a line break at its end.
