@@ -235,7 +235,8 @@ fn fixes_that_touch_each_other_are_made_one_after_the_other() {
     // Each rule marks one letter of a pair and removes the white space behind it.
     let scan = |tree: &dyn SourceTree| {
         let mut report = scan(tree);
-        for source in report.sources.clone().values() {
+        let sources: Vec<Arc<Source>> = report.sources.values().map(Arc::clone).collect();
+        for source in &sources {
             for (start, _) in source.text().match_indices('-') {
                 let span = source.span(start, start + 1);
                 let mut reader = Reader {
