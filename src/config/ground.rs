@@ -39,7 +39,7 @@ impl Ground {
                         .map_err(|source| portcullis::Error::Path { path, source })
                 });
                 let roots = found.collect::<Result<Vec<_>, _>>()?;
-                let common = common(&roots).unwrap_or_else(|| here.clone());
+                let common = portcullis::common_directory(&roots).unwrap_or_else(|| here.clone());
                 (roots, common)
             }
         };
@@ -160,18 +160,6 @@ fn climb(directory: &Path, here: &Path) -> Vec<PathBuf> {
         way.push(directory.to_path_buf());
     }
     way
-}
-
-/// The directory that holds all paths.
-fn common(paths: &[PathBuf]) -> Option<PathBuf> {
-    let directory = |path: &PathBuf| if path.is_dir() { path.clone() } else { parent(path) };
-    let mut common = directory(paths.first()?);
-    for path in paths {
-        while !path.starts_with(&common) {
-            common = parent(&common);
-        }
-    }
-    Some(common)
 }
 
 pub(super) fn parent(path: &Path) -> PathBuf {

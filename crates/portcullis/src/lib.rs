@@ -158,7 +158,7 @@ pub use scope::{Scope, Waiver};
 pub use settings::VarFile;
 pub use suppress::is_date;
 #[cfg(feature = "fs")]
-pub use tree::{DirectoryTree, WalkOptions};
+pub use tree::{DirectoryTree, WalkOptions, common_directory};
 pub use tree::{MemoryTree, OverlayTree};
 
 /// The short guide beside the crates, whose code is run with that of these pages.

@@ -138,9 +138,9 @@ impl Scanner {
                 }
                 (part, waivers)
             };
-            let (parts_of_report, usages): (Vec<Report>, Vec<Usage>) = groups.into_par_iter().map(scan).unzip();
+            let (mut parts_of_report, usages): (Vec<Report>, Vec<Usage>) = groups.into_par_iter().map(scan).unzip();
+            parts_of_report.push(self.part_of_waivers(usages));
             let mut report = join(parts_of_report);
-            self.tell_of_waivers(usages, &mut report);
             report.rules.clone_from(&self.plan.rules);
             report.summary.rules = self.plan.rules.len();
             report.summary.templates = parts;
@@ -235,9 +235,10 @@ impl Scanner {
     }
 
     /// What is wrong with waivers, which is known when all groups are settled.
-    fn tell_of_waivers(&self, usages: Vec<Usage>, report: &mut Report) {
+    fn part_of_waivers(&self, usages: Vec<Usage>) -> Report {
         let mut usage = Usage::default();
         usages.into_iter().for_each(|other| usage.join(other));
+        let mut report = Report::default();
         for reported in self.plan.waivers.told(&usage, &self.plan) {
             let id = reported.finding.span.source;
             let source = self.plan.waivers.source(id).cloned();
@@ -245,8 +246,6 @@ impl Scanner {
             report.findings.push(reported);
         }
         report
-            .findings
-            .sort_by(|a, b| order(&a.finding).cmp(&order(&b.finding)));
     }
 
     /// What a group adds to the report, and which waivers were of use in it.

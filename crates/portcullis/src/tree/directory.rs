@@ -206,20 +206,21 @@ fn base_of(roots: &[PathBuf], here: &Path) -> PathBuf {
     if roots.iter().all(|root| root.starts_with(here)) {
         return here.to_path_buf();
     }
-    let directory = |path: &Path| {
-        if path.is_dir() {
-            path.to_path_buf()
-        } else {
-            parent(path)
-        }
-    };
-    let mut base = roots.first().map_or_else(|| here.to_path_buf(), |root| directory(root));
-    for root in roots {
-        while !root.starts_with(&base) {
-            base = parent(&base);
+    common_directory(roots).unwrap_or_else(|| here.to_path_buf())
+}
+
+/// The directory that holds all of some paths, which are absolute and without links: of a directory itself, of a file the
+/// one that it lies in. Nothing where there are no paths.
+#[must_use]
+pub fn common_directory(paths: &[PathBuf]) -> Option<PathBuf> {
+    let first = paths.first()?;
+    let mut common = if first.is_dir() { first.clone() } else { parent(first) };
+    for path in paths {
+        while !path.starts_with(&common) {
+            common = parent(&common);
         }
     }
-    base
+    Some(common)
 }
 
 fn parent(path: &Path) -> PathBuf {

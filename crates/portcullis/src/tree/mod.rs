@@ -9,7 +9,7 @@ mod overlay;
 mod watched;
 
 #[cfg(feature = "fs")]
-pub use directory::{DirectoryTree, WalkOptions};
+pub use directory::{DirectoryTree, WalkOptions, common_directory};
 pub use memory::MemoryTree;
 pub use overlay::OverlayTree;
 pub(crate) use watched::WatchedTree;
